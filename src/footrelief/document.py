@@ -1,0 +1,159 @@
+"""A document of blocks: what every format draws. It knows no format and no catalog."""
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from footrelief.footmap import FootMap
+
+Role = Literal["plain", "strong", "quiet", "warning", "number", "id", "link", "grade"]
+
+
+class Piece(Struct, frozen=True, tag=True):
+    """A part of a document; as JSON it carries the name of its class as `type`."""
+
+
+class Span(Piece, frozen=True):
+    """A run of words with a role. `target` is the address of a link."""
+
+    text: str
+    role: Role = "plain"
+    target: str = ""
+
+
+class Cite(Piece, frozen=True):
+    """A citation: the numbers of entries in the document's sources, shown as [1, 3]."""
+
+    numbers: tuple[int, ...]
+
+
+Inline: TypeAlias = tuple[Span | Cite, ...]
+"""Words of one paragraph, cell or line. Whoever writes it takes care of the spaces between spans."""
+
+
+class Heading(Piece, frozen=True):
+    """Starts a section. Level 1 is the document's title, level 2 a section; `aside` stands at the far end of the line."""
+
+    text: str
+    level: Literal[1, 2, 3] = 2
+    anchor: str = ""
+    aside: str = ""
+
+
+class Paragraph(Piece, frozen=True):
+    """Running text."""
+
+    words: Inline
+
+
+class Bullets(Piece, frozen=True):
+    """A list; numbered when the order counts."""
+
+    items: tuple[Inline, ...]
+    ordered: bool = False
+
+
+class Callout(Piece, frozen=True):
+    """Blocks that must not be missed. `stop`: get help; `caution`: read before you go on; `tip`: good to know."""
+
+    tone: Literal["stop", "caution", "tip"]
+    title: str
+    blocks: tuple["Block", ...]
+
+
+class Entry(Piece, frozen=True):
+    """One named thing with its particulars: term, a short remark below the term, then blocks beside or below."""
+
+    term: str
+    blocks: tuple["Block", ...]
+    remark: str = ""
+    anchor: str = ""
+    number: int | None = None
+
+
+class Entries(Piece, frozen=True):
+    """A list of named things, terms in one column where there is room."""
+
+    items: tuple[Entry, ...]
+
+
+class Column(Piece, frozen=True):
+    """A column of a table. `share` weighs its part of the free width; 0 keeps it as wide as its widest cell."""
+
+    title: str
+    share: int = 0
+    align: Literal["left", "right"] = "left"
+    role: Role = "plain"
+
+
+class Table(Piece, frozen=True):
+    """Rows under named columns."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Inline, ...], ...]
+
+
+class Listing(Piece, frozen=True):
+    """The answer to a query: a table with a headline. Off a terminal only its rows are written, tab-separated."""
+
+    title: str
+    table: Table
+    aside: str = ""
+    summary: Inline = ()
+
+
+class ScheduleStep(Piece, frozen=True):
+    """One step of a session. Times in whole seconds from the start; `foot` is whose turn it is; pressure of 10."""
+
+    start: int
+    seconds: int
+    foot: Literal["left", "right", "both", "each"]
+    action: str
+    where: str
+    pressure: int
+    marks: tuple[int, ...] = ()
+    reason: str = ""
+
+
+class Schedule(Piece, frozen=True):
+    """A session to follow, step by step."""
+
+    steps: tuple[ScheduleStep, ...]
+    total_seconds: int
+
+
+class SourceItem(Piece, frozen=True):
+    """One numbered source, in words, with its address and how far it can be trusted."""
+
+    number: int
+    id: str
+    words: str
+    address: str = ""
+    trust: str = ""
+    seen: bool = True
+
+
+class SourceList(Piece, frozen=True):
+    """The sources that the document cites, by number."""
+
+    items: tuple[SourceItem, ...]
+
+
+Block: TypeAlias = Heading | Paragraph | Bullets | Callout | Entries | Table | Listing | Schedule | FootMap | SourceList
+"""The closed union of blocks. Each format matches all of them and ends in `assert_never`."""
+
+
+class Document(Piece, frozen=True):
+    """Blocks in reading order, and the records they were written from, which `--format json` prints.
+
+    `details` names what a format may show about the document as a whole: catalog version, date, digest.
+    `urgent`: it says to get medical help instead of massage; the command then ends with exit code 4.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    records: object = None
+    language: str = "en"
+    details: Mapping[str, str] | None = None
+    urgent: bool = False

@@ -1,0 +1,96 @@
+"""The schema of a catalog: frozen records, written here and nowhere else."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from footrelief.model.entry import Entry, Feet, Record, View, Zone
+from footrelief.model.evidence import Claim, Correction, Finding, Grade, Note, PartGrade, Source
+from footrelief.model.massage import (
+    Alternative,
+    Cause,
+    Comparison,
+    Ellipse,
+    Point,
+    Polygon,
+    Routine,
+    Shape,
+    Step,
+    Technique,
+)
+from footrelief.model.safety import Caution, Change, Effects, StopSign, Urgency, WarningSign
+
+SCHEMA_VERSION = 1
+
+
+class PressureScale(Record, frozen=True, kw_only=True):
+    """The limits of pressure for everybody, on the scale of 0 to 10."""
+
+    start: Annotated[int, Meta(ge=0, le=10, description="Where to begin.")]
+    usual_cap: Annotated[int, Meta(ge=0, le=10, description="Not above this unless asked.")]
+    hard_cap: Annotated[int, Meta(ge=0, le=10, description="Never above this.")]
+    rule: str
+    sources: tuple[str, ...]
+
+
+class Header(Record, frozen=True, kw_only=True):
+    """What a catalog says about itself."""
+
+    name: str
+    version: str
+    language: str = "en"
+    licence: str | None = None
+
+
+ENTRIES: tuple[type[Entry], ...] = (
+    Cause,
+    Point,
+    Technique,
+    Routine,
+    Urgency,
+    WarningSign,
+    StopSign,
+    Caution,
+    Grade,
+    Claim,
+    Correction,
+    Finding,
+    Note,
+    Source,
+)
+"""Every kind of entry, in the order in which search results and docs show them."""
+
+__all__ = [
+    "ENTRIES",
+    "SCHEMA_VERSION",
+    "Alternative",
+    "Cause",
+    "Caution",
+    "Change",
+    "Claim",
+    "Comparison",
+    "Correction",
+    "Effects",
+    "Ellipse",
+    "Entry",
+    "Feet",
+    "Finding",
+    "Grade",
+    "Header",
+    "Note",
+    "PartGrade",
+    "Point",
+    "Polygon",
+    "PressureScale",
+    "Record",
+    "Routine",
+    "Shape",
+    "Source",
+    "Step",
+    "StopSign",
+    "Technique",
+    "Urgency",
+    "View",
+    "WarningSign",
+    "Zone",
+]

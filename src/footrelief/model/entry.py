@@ -1,0 +1,54 @@
+"""What every entry of a catalog has, and the types that entries share."""
+
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta, Struct
+
+ID_PATTERN = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$"
+
+Id = Annotated[
+    str, Meta(pattern=ID_PATTERN, max_length=80, description="Words of letters and digits joined by hyphens.")
+]
+Text = Annotated[str, Meta(min_length=1, max_length=4000)]
+Name = Annotated[str, Meta(min_length=1, max_length=160)]
+Pressure = Annotated[
+    int, Meta(ge=0, le=10, description="0 is a resting hand, 3-4 light, 7 the upper limit, 8-10 pain.")
+]
+Seconds = Annotated[int, Meta(ge=1, le=3600)]
+Feet = Literal["both", "left", "right"]
+View = Literal["sole", "top", "inner", "outer"]
+Zone = Literal["head", "neck", "chest", "abdomen", "pelvis", "spine", "limbs", "systemic"]
+
+# An id that must exist in another section; the checker reads `refers` to follow it.
+CauseId = Annotated[str, Meta(extra={"refers": "causes"})]
+PointId = Annotated[str, Meta(extra={"refers": "points"})]
+TechniqueId = Annotated[str, Meta(extra={"refers": "techniques"})]
+RoutineId = Annotated[str, Meta(extra={"refers": "routines"})]
+CautionId = Annotated[str, Meta(extra={"refers": "cautions"})]
+UrgencyId = Annotated[str, Meta(extra={"refers": "urgencies"})]
+GradeId = Annotated[str, Meta(extra={"refers": "grades"})]
+SourceId = Annotated[str, Meta(extra={"refers": "sources"})]
+Sources = Annotated[tuple[SourceId, ...], Meta(min_length=1, description="Ids of the sources it rests on.")]
+
+
+class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A piece of the catalog as it stands in the YAML, checked and frozen."""
+
+
+class Entry(Record, frozen=True, kw_only=True):
+    """An entry of a catalog section: a record with an id that other entries can name."""
+
+    section: ClassVar[str]
+    """The section's key in the YAML, in the plural: `points`."""
+    kind: ClassVar[str]
+    """What one entry of it is called on screen: `point`."""
+
+    id: Id
+
+    @property
+    def title(self) -> str:
+        """The words that head this entry on screen and in search results."""
+        for field in ("name", "label", "claim", "topic", "sign", "text"):
+            if words := getattr(self, field, None):
+                return str(words)
+        return self.id
