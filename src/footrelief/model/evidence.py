@@ -118,8 +118,8 @@ class Source(Entry, frozen=True, kw_only=True):
     trust: Annotated[
         Literal["A", "B", "C"],
         Meta(
-            description="A: guideline, systematic review, official data; B: single study, charity, hospital, university; "
-            "C: practitioner or popular page, which supports what tradition says and never that something works."
+            description="A: guideline, systematic review, official data; B: single study, charity, hospital, "
+            "university; C: practitioner or popular page, which supports what tradition says and never that something works."
         ),
     ]
     seen: Annotated[bool, Meta(description="Was an excerpt or abstract read? false: known only by reference.")]

@@ -66,7 +66,7 @@ class Comparison(Record, frozen=True, kw_only=True):
 
 
 class Point(Entry, frozen=True, kw_only=True):
-    """A reflex area or acupoint of the foot. Its meaning is traditional; its place is our drawing of the worded place."""
+    """A reflex area or acupoint of the foot; its meaning is traditional, its place our drawing of the worded place."""
 
     section: ClassVar[str] = "points"
     kind: ClassVar[str] = "point"
@@ -155,7 +155,7 @@ class Step(Record, frozen=True, kw_only=True):
 
 
 class Routine(Entry, frozen=True, kw_only=True):
-    """A curated sequence of steps. The order follows its sources; fields named in `own` are defaults of this catalog."""
+    """A curated sequence of steps. The order follows its sources; fields named in `own` are our defaults."""
 
     section: ClassVar[str] = "routines"
     kind: ClassVar[str] = "routine"
