@@ -33,7 +33,7 @@ Inline: TypeAlias = tuple[Span | Cite, ...]
 
 
 class Heading(Piece, frozen=True):
-    """Starts a section. Level 1 is the document's title, level 2 a section; `aside` stands at the far end of the line."""
+    """Starts a section. Level 1 is the title, level 2 a section; `aside` stands at the far end of the line."""
 
     text: str
     level: Literal[1, 2, 3] = 2
@@ -140,13 +140,64 @@ class SourceList(Piece, frozen=True):
     items: tuple[SourceItem, ...]
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Callout | Entries | Table | Listing | Schedule | FootMap | SourceList
+class Checklist(Piece, frozen=True):
+    """Things to tick off, each with an empty box."""
+
+    items: tuple[Inline, ...]
+
+
+class Log(Piece, frozen=True):
+    """A diary to fill in by hand: `rows` name what is noted each time, `times` is how many times there is room for."""
+
+    rows: tuple[str, ...]
+    times: int
+
+
+class Picture(Piece, frozen=True):
+    """A picture that comes with the document, so wide on paper. `alt` says in words what it shows."""
+
+    content: bytes
+    kind: Literal["png", "svg"]
+    alt: str
+    width_mm: int
+
+
+class Letterhead(Piece, frozen=True):
+    """Whose sheet it is, on top of the first page: name, address lines, logo."""
+
+    name: str
+    lines: tuple[str, ...] = ()
+    logo: Picture | None = None
+
+
+class PageBreak(Piece, frozen=True):
+    """On paper the next block starts a page; elsewhere it is nothing."""
+
+
+Block: TypeAlias = (
+    Heading
+    | Paragraph
+    | Bullets
+    | Callout
+    | Entries
+    | Table
+    | Listing
+    | Schedule
+    | FootMap
+    | SourceList
+    | Checklist
+    | Log
+    | Picture
+    | Letterhead
+    | PageBreak
+)
 """The closed union of blocks. Each format matches all of them and ends in `assert_never`."""
 
 
 class Document(Piece, frozen=True):
     """Blocks in reading order, and the records they were written from, which `--format json` prints.
 
+    `records` may be a function that returns them, where collecting them takes time that other formats need not spend.
     `details` names what a format may show about the document as a whole: catalog version, date, digest.
     `urgent`: it says to get medical help instead of massage; the command then ends with exit code 4.
     """

@@ -1,6 +1,6 @@
 """What can go wrong, in words for people, with the exit code that goes with it."""
 
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal, NamedTuple, Self
 
 
 class Place(NamedTuple):
@@ -38,6 +38,10 @@ class FootreliefError(Exception):
         self.message = message
         self.hint = hint
 
+    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
+        """Return how to make it again: what happens in another process reaches the reader with its hint."""
+        return type(self), (self.message, self.hint)
+
 
 class NotFoundError(FootreliefError):
     """Nothing of that name, or nothing that matches."""
@@ -60,6 +64,10 @@ class CatalogError(FootreliefError):
         self.problems = tuple(sorted(problems))
         count = len(self.problems)
         super().__init__(f"{count} problem{'' if count == 1 else 's'} in the catalog")
+
+    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
+        """Return how to make it again, from its problems."""
+        return type(self), (self.problems,)
 
 
 class MedicalStopError(FootreliefError):

@@ -1,8 +1,13 @@
 """A foot map: numbered marks on drawings of the feet, as data that any format can draw."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
-from footrelief.model import Feet, Shape, View, Zone
+if TYPE_CHECKING:  # the records take longer to import than a list of points to print
+    from footrelief.model import Feet, Shape, View, Zone
 
 
 class Mark(Struct, frozen=True):
@@ -18,9 +23,16 @@ class Mark(Struct, frozen=True):
 
 
 class FootMap(Struct, frozen=True, tag=True):
-    """A drawing of the feet with numbered marks. `words` says in a sentence what it shows."""
+    """A drawing of the feet with numbered marks. `words` says in a sentence what it shows.
+
+    `lines` adds the guide lines that charts draw across the foot, `zones` the borders of the longitudinal zones.
+    `listed`: a list that stands beside the map in the document has its marks already, by number.
+    """
 
     marks: tuple[Mark, ...]
     words: str
     views: tuple[View, ...] = ("sole",)
     feet: Feet = "both"
+    lines: bool = False
+    zones: bool = False
+    listed: bool = False

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from footrelief.model.entry import Entry, Feet, Record, View, Zone
+from footrelief.model.entry import Entry, Feet, Name, Record, Sources, Text, View, Zone
 from footrelief.model.evidence import Claim, Correction, Finding, Grade, Note, PartGrade, Source
 from footrelief.model.massage import (
     Alternative,
@@ -29,17 +29,17 @@ class PressureScale(Record, frozen=True, kw_only=True):
     start: Annotated[int, Meta(ge=0, le=10, description="Where to begin.")]
     usual_cap: Annotated[int, Meta(ge=0, le=10, description="Not above this unless asked.")]
     hard_cap: Annotated[int, Meta(ge=0, le=10, description="Never above this.")]
-    rule: str
-    sources: tuple[str, ...]
+    rule: Text
+    sources: Sources
 
 
 class Header(Record, frozen=True, kw_only=True):
     """What a catalog says about itself."""
 
-    name: str
-    version: str
-    language: str = "en"
-    licence: str | None = None
+    name: Name
+    version: Name
+    language: Name = "en"
+    licence: Name | None = None
 
 
 ENTRIES: tuple[type[Entry], ...] = (

@@ -4,13 +4,26 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta, Struct
 
-ID_PATTERN = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$"
-
+# `$(?!\n)` is the very end, in Python as in JSON Schema. `form` says what a pattern asks for;
+# `words` marks text that people read and search.
 Id = Annotated[
-    str, Meta(pattern=ID_PATTERN, max_length=80, description="Words of letters and digits joined by hyphens.")
+    str,
+    Meta(
+        pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$(?!\n)",
+        max_length=80,
+        description="Its name for other entries and on the command line.",
+        extra={"form": "words of letters and digits joined by hyphens"},
+    ),
 ]
-Text = Annotated[str, Meta(min_length=1, max_length=4000)]
-Name = Annotated[str, Meta(min_length=1, max_length=160)]
+Text = Annotated[str, Meta(pattern=r"\S", max_length=4000, extra={"form": "text, not blank", "words": True})]
+Name = Annotated[
+    str,
+    Meta(
+        pattern=r"^(?=[^\t\n]*\S)[^\t\n]+$(?!\n)",
+        max_length=160,
+        extra={"form": "one line of text", "words": True},
+    ),
+]
 Pressure = Annotated[
     int, Meta(ge=0, le=10, description="0 is a resting hand, 3-4 light, 7 the upper limit, 8-10 pain.")
 ]
@@ -28,7 +41,9 @@ CautionId = Annotated[str, Meta(extra={"refers": "cautions"})]
 UrgencyId = Annotated[str, Meta(extra={"refers": "urgencies"})]
 GradeId = Annotated[str, Meta(extra={"refers": "grades"})]
 SourceId = Annotated[str, Meta(extra={"refers": "sources"})]
-Sources = Annotated[tuple[SourceId, ...], Meta(min_length=1, description="Ids of the sources it rests on.")]
+Sources = Annotated[
+    tuple[SourceId, ...], Meta(min_length=1, description="Ids of the sources it rests on, the chief one first.")
+]
 
 
 class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):

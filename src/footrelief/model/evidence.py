@@ -85,6 +85,11 @@ class Note(Entry, frozen=True, kw_only=True):
     steps: tuple[Text, ...] = ()
     sources: Sources
 
+    @property
+    def title(self) -> str:
+        """Its id as words: a note has no name."""
+        return self.id.replace("-", " ").capitalize()
+
 
 class Source(Entry, frozen=True, kw_only=True):
     """A publication or page that entries rest on."""
@@ -95,9 +100,31 @@ class Source(Entry, frozen=True, kw_only=True):
     name: Annotated[Text, Meta(description="Its title.")]
     by: Annotated[Text, Meta(description="Authors, journal or publisher.")]
     year: Annotated[int, Meta(ge=1500, le=2100)] | None = None
-    url: Annotated[str, Meta(pattern="^https?://", max_length=400)] | None = None
-    doi: Annotated[str, Meta(pattern="^10\\.", max_length=120)] | None = None
-    pmid: Annotated[str, Meta(pattern="^[0-9]+$")] | None = None
+    url: (
+        Annotated[
+            str,
+            Meta(
+                pattern=r"^https?://\S+$(?!\n)",
+                max_length=400,
+                extra={"form": "a web address that begins with http:// or https://"},
+            ),
+        ]
+        | None
+    ) = None
+    doi: (
+        Annotated[
+            str,
+            Meta(pattern=r"^10\.\S+$(?!\n)", max_length=120, extra={"form": "a DOI that begins with 10. and a number"}),
+        ]
+        | None
+    ) = None
+    pmid: (
+        Annotated[
+            str,
+            Meta(pattern=r"^[0-9]+$(?!\n)", max_length=12, extra={"form": "the digits of a PubMed number in quotes"}),
+        ]
+        | None
+    ) = None
     type: Annotated[
         Literal[
             "guideline",
@@ -118,8 +145,9 @@ class Source(Entry, frozen=True, kw_only=True):
     trust: Annotated[
         Literal["A", "B", "C"],
         Meta(
-            description="A: guideline, systematic review, official data; B: single study, charity, hospital, "
-            "university; C: practitioner or popular page, which supports what tradition says and never that something works."
+            description="A: guideline, systematic review, official data; "
+            "B: single study, charity, hospital, university; "
+            "C: practitioner or popular page, which supports what tradition says and never that something works."
         ),
     ]
     seen: Annotated[bool, Meta(description="Was an excerpt or abstract read? false: known only by reference.")]

@@ -26,6 +26,7 @@ from footrelief.model.entry import (
 
 Number = Annotated[float, Meta(ge=-1, le=2)]
 Spot = tuple[Number, Number]
+Radius = Annotated[float, Meta(ge=0.001, le=1)]
 
 
 class Ellipse(Record, frozen=True, kw_only=True, tag_field="shape", tag="ellipse"):
@@ -33,7 +34,7 @@ class Ellipse(Record, frozen=True, kw_only=True, tag_field="shape", tag="ellipse
 
     view: View
     center: Annotated[Spot, Meta(description="x, y of the middle in view units.")]
-    radii: Annotated[Spot, Meta(description="Half width and half height in foot lengths.")]
+    radii: Annotated[tuple[Radius, Radius], Meta(description="Half width and half height in foot lengths.")]
     degrees: Annotated[float, Meta(description="Turn, counter-clockwise.")] = 0
 
 
@@ -129,6 +130,10 @@ class Technique(Entry, frozen=True, kw_only=True):
     longest: Annotated[Seconds, Meta(description="Most time on one foot in one go, in seconds.")]
     repetitions: Annotated[int, Meta(ge=1, le=100)] = 1
     alone: Annotated[Text, Meta(description="How to do it on your own foot.")]
+    instead_alone: Annotated[
+        TechniqueId | None,
+        Meta(description="What to do instead on your own foot. None: it can be done alone."),
+    ] = None
     mistakes: tuple[Text, ...] = ()
     own: Annotated[
         tuple[Name, ...],
@@ -198,7 +203,8 @@ class Cause(Entry, frozen=True, kw_only=True):
     triggers: tuple[Name, ...] = ()
     selfcare: Annotated[tuple[Text, ...], Meta(description="What guidelines and trials support, what one can do.")] = ()
     see_someone: Annotated[
-        tuple[Text, ...], Meta(description="When to see a doctor, dentist, midwife, and how soon.")
+        tuple[Text, ...],
+        Meta(description="When to see a doctor, dentist, midwife, and how soon; the most pressing first."),
     ] = ()
     how_common: Text | None = None
     massage: Annotated[Text, Meta(description="What foot massage can honestly be used for here.")]

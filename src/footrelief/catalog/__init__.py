@@ -1,0 +1,180 @@
+"""Loads catalog files, checked, as one catalog of records that are decoded when they are asked for.
+
+YAML files become records and problems in `checking`, records become a database in `compiling`; both are imported only
+when the cached `store` is stale.
+"""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from footrelief.catalog import builtin
+from footrelief.catalog.store import Store, cache_file, open_fresh, save, stamp
+from footrelief.errors import CatalogError, NotFoundError, Place, Problem
+from footrelief.names import did_you_mean, fold
+
+if TYPE_CHECKING:  # the records take longer to import than a list of points to print
+    import sqlite3
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from footrelief.catalog.checking import PointCheck
+    from footrelief.model import Entry, Header, PressureScale, Record
+
+    E = TypeVar("E", bound=Entry)
+    R = TypeVar("R", bound=Record)
+
+
+class Catalog:
+    """The entries of one or more catalog files, in catalog order. Use `load` to get one."""
+
+    def __init__(self, store: Store, files: Sequence[Path]) -> None:
+        self.store = store
+        """The tables described in `compiling.TABLES`, for queries."""
+        self.files = tuple(files)
+        """The files it was read from: the shipped ones, then those laid over them."""
+
+    @cached_property
+    def header(self) -> Header:
+        """What the shipped catalog says about itself."""
+        from footrelief.model import Header  # noqa: PLC0415
+
+        return self._fact("header", Header)
+
+    @cached_property
+    def pressure_scale(self) -> PressureScale:
+        """The limits of pressure for everybody."""
+        from footrelief.model import PressureScale  # noqa: PLC0415
+
+        return self._fact("pressure_scale", PressureScale)
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of all its files, in hexadecimal."""
+        return str(self._value("digest"))
+
+    def get(self, record: type[E], id: str) -> E:  # noqa: A002 - what the YAML calls it
+        """Return the entry with this id, however it is spelled: `head top` and `Head_Top` find `head-top`.
+
+        Raises NotFoundError, with near misses.
+        """
+        query = "SELECT body FROM entry WHERE section = ? AND key = ?"
+        found = self.store.rows(query, (record.section, fold(id)))
+        if not found:
+            known = self.store.rows("SELECT id FROM entry WHERE section = ? ORDER BY rank", (record.section,))
+            hint = did_you_mean(id, (row[0] for row in known))
+            raise NotFoundError(f'there is no {record.kind} "{id}".', hint)
+        return _decoder(record)(found[0][0])
+
+    def all(self, record: type[E]) -> tuple[E, ...]:
+        """Return every entry of this kind, in catalog order."""
+        rows = self.store.rows("SELECT body FROM entry WHERE section = ? ORDER BY rank", (record.section,))
+        decode = _decoder(record)
+        return tuple(decode(body) for (body,) in rows)
+
+    def many(self, record: type[E], ids: Iterable[str]) -> tuple[E, ...]:
+        """Return the entries with exactly these ids, in the order given. Raises NotFoundError."""
+        from msgspec.json import encode  # noqa: PLC0415 - lists of points do without
+
+        wanted = tuple(ids)
+        query = "SELECT id, body FROM entry WHERE section = ? AND id IN (SELECT value FROM json_each(?))"
+        bodies = dict(self.store.rows(query, (record.section, encode(wanted).decode())))
+        decode = _decoder(record)
+        return tuple(decode(bodies[id_]) if id_ in bodies else self.get(record, id_) for id_ in wanted)
+
+    def place(self, entry: Entry) -> Place:
+        """Return where the entry is written."""
+        query = 'SELECT file, line, "column", length FROM entry WHERE section = ? AND id = ?'
+        ((file, *rest),) = self.store.rows(query, (entry.section, entry.id))
+        return Place(str(self.files[file]), *rest)
+
+    def _value(self, name: str) -> str:
+        ((value,),) = self.store.rows("SELECT value FROM fact WHERE name = ?", (name,))
+        return str(value)
+
+    def _fact(self, name: str, record: type[R]) -> R:
+        return _decoder(record)(self._value(name))
+
+
+def load(files: Sequence[Path] = (), *, use_cache: bool = True) -> Catalog:
+    """Return the shipped catalog with these files laid over it.
+
+    Raises CatalogError with every problem when there is an error in one of them. `use_cache=False` neither reads nor
+    writes the cache file.
+    """
+    files = (*builtin.files(), *files)
+    now = _stamp(files)
+
+    def compile_again() -> sqlite3.Connection:
+        return _compile(files, now)
+
+    path = cache_file(files) if use_cache and now else None
+    database = open_fresh(path, now) if path else None
+    if database is None:
+        database = compile_again()
+        if path:
+            save(database, path)
+    return Catalog(Store(database, compile_again), files)
+
+
+def check(files: Sequence[Path] = (), checks: Sequence[PointCheck] = ()) -> tuple[Problem, ...]:
+    """Return every problem and warning of these files on top of the shipped catalog; without files, of the shipped.
+
+    `checks` are asked about the points besides: `footmap.check.check` knows where the foot ends.
+    """
+    from footrelief.catalog.checking import check_files  # noqa: PLC0415
+
+    with _garbage_kept():
+        return check_files(builtin.files(), tuple(files), checks).problems
+
+
+def places(files: Sequence[Path] = ()) -> tuple[tuple[str, Path], ...]:
+    """Return which files the catalog is read from, each with its part in it, and where its compiled copy is kept."""
+    shipped = builtin.files()
+    compiled = cache_file((*shipped, *files))
+    return (
+        *(("shipped", path) for path in shipped),
+        *(("yours", path) for path in files),
+        *([("compiled", compiled)] if compiled else []),
+    )
+
+
+def _stamp(files: Sequence[Path]) -> str:
+    """Return the stamp of the files, or nothing when one of them cannot be asked for it; the checker says why."""
+    try:
+        return stamp(files)
+    except (OSError, ValueError):
+        return ""
+
+
+def _compile(files: Sequence[Path], now: str) -> sqlite3.Connection:
+    from footrelief.catalog.checking import check_files  # noqa: PLC0415
+    from footrelief.catalog.compiling import compile_store  # noqa: PLC0415
+
+    shipped = len(builtin.NAMES)
+    with _garbage_kept():
+        laid = check_files(files[:shipped], files[shipped:])
+        if any(problem.severity == "error" for problem in laid.problems):
+            raise CatalogError(laid.problems)
+        return compile_store(laid, now)
+
+
+@contextmanager
+def _garbage_kept() -> Iterator[None]:
+    """Keep the garbage collector from walking the many new records again and again, which takes most of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _decoder(record: type[R]) -> Callable[[str], R]:
+    from msgspec.json import Decoder  # noqa: PLC0415 - lists of points do without
+
+    return Decoder(record).decode

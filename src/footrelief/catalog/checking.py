@@ -1,0 +1,56 @@
+"""Reads catalog files and checks them in every way: files into one laid catalog and all of its problems."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from footrelief.catalog.links import check_links
+from footrelief.catalog.overlay import Laid, lay
+from footrelief.catalog.records import read_records
+from footrelief.catalog.rules import check_rules, check_scale
+from footrelief.catalog.source import read
+from footrelief.catalog.written import MOST_PROBLEMS
+from footrelief.catalog.written import Path as Way
+from footrelief.errors import Place, Problem
+from footrelief.model import Point
+
+Finding: TypeAlias = tuple[str, str, Way, str, Literal["error", "warning"]]
+"""Section and id of an entry, the way from it to a value, what is wrong with the value, and how bad that is."""
+
+PointCheck: TypeAlias = Callable[[Iterable[Point]], Iterable[Finding]]
+"""A check that knows more than the catalog does, for example the drawing on which a point lies."""
+
+
+def check_files(shipped: Sequence[Path], own: Sequence[Path], checks: Sequence[PointCheck] = ()) -> Laid:
+    """Return the own files on top of the shipped ones, with every problem of any file, by file and place.
+
+    The warnings of shipped files are left out when there are own files.
+    """
+    sheets = [read_records(read(path)) for path in (*shipped, *own)]
+    laid = lay(sheets[: len(shipped)], sheets[len(shipped) :])
+    problems = [*laid.problems, *(problem for sheet in sheets for problem in check_scale(sheet))]
+    problems += islice(check_links(laid.entries), MOST_PROBLEMS)
+    problems += islice(check_rules(laid.entries, laid.pressure_scale), MOST_PROBLEMS)
+    problems += (problem for check in checks for problem in _found(check, laid))
+    if not problems:
+        problems += _missing(laid)
+    ours = laid.files[len(shipped) :] or laid.files
+    told = [problem for problem in problems if problem.severity == "error" or problem.place.file in ours]
+    order = {name: number for number, name in enumerate(laid.files)}
+    told.sort(key=lambda problem: (order.get(problem.place.file, 0), problem.place[1:], problem.message))
+    return laid._replace(problems=tuple(told))
+
+
+def _found(check: PointCheck, laid: Laid) -> Iterator[Problem]:
+    written = {(entry.type.section, entry.id): entry for entry in laid.entries}
+    for section, id_, way, message, severity in check(
+        entry.record for entry in laid.entries if isinstance(entry.record, Point)
+    ):
+        entry = written[section, id_]
+        yield entry.file.problem(entry.file.place((*entry.path, *way)), message, severity=severity)
+
+
+def _missing(laid: Laid) -> list[Problem]:
+    parts = {"catalog": laid.header, "pressure_scale": laid.pressure_scale}
+    return [Problem(Place(laid.files[0]), f"no file has {name}") for name, part in parts.items() if part is None]

@@ -1,0 +1,142 @@
+"""Compares plain data with a record type, field by field, and says in words everything that does not fit."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec.inspect import (
+    BoolType,
+    FloatType,
+    IntType,
+    LiteralType,
+    Metadata,
+    NoneType,
+    StrType,
+    StructType,
+    TupleType,
+    Type,
+    UnionType,
+    VarTupleType,
+)
+
+from footrelief.catalog.scalars import Misfit, Spot, described, misfit, wrong
+from footrelief.catalog.written import LONGEST_QUOTE, UNREADABLE, Path, WrittenFile, quoted
+from footrelief.errors import Problem
+from footrelief.model import Entry
+from footrelief.names import did_you_mean
+
+
+class Explainer:
+    """Explains what is wrong in one file."""
+
+    def __init__(self, file: WrittenFile) -> None:
+        self.file = file
+
+    def explain(self, value: Any, wanted: Type, path: Path, about: Metadata | None = None) -> Iterator[Problem]:  # noqa: ANN401 - any YAML value
+        """Yield a problem for everything in the value at `path` that is not as wanted."""
+        if value is UNREADABLE:
+            return
+        match wanted:
+            case Metadata():
+                yield from self.explain(value, wanted.type, path, wanted)
+            case UnionType():
+                yield from self._union(value, wanted, path, about)
+            case StructType():
+                yield from self._struct(value, wanted, path, about)
+            case TupleType() | VarTupleType():
+                yield from self._list(value, wanted, path, about)
+            case LiteralType() | StrType() | BoolType() | IntType() | FloatType():
+                if said := misfit(value, wanted, self._spot(path, about)):
+                    yield self._problem(said, path, value)
+            case _:
+                raise TypeError(f"no catalog field can be of type {wanted}")
+
+    def _spot(self, path: Path, about: Metadata | None) -> Spot:
+        return Spot(label(path), self.file.written(path), about)
+
+    def _problem(self, said: Misfit, path: Path, value: object = True) -> Problem:  # noqa: FBT002 - any value but None
+        """Return the problem at the value; a value that is missing is complained about at its key."""
+        place = self.file.key_place(path) if value is None else self.file.place(path)
+        return self.file.problem(place, said.message, said.hint)
+
+    def _union(self, value: Any, wanted: UnionType, path: Path, about: Metadata | None) -> Iterator[Problem]:  # noqa: ANN401
+        choices = [type_ for type_ in wanted.types if not isinstance(type_, NoneType)]
+        if value is None and len(choices) < len(wanted.types):
+            return
+        if len(choices) == 1:
+            yield from self.explain(value, choices[0], path, about)
+            return
+        shapes = {str(type_.tag): type_ for type_ in choices if isinstance(type_, StructType)}
+        field = next(type_.tag_field for type_ in shapes.values()) or ""
+        names = ", ".join(shapes)
+        if not isinstance(value, dict):
+            yield self._problem(wrong(value, "keys with values", self._spot(path, about)), path, value)
+        elif field not in value:
+            yield self._problem(Misfit(f"this needs {field}", f"It is one of {names}."), path)
+        elif isinstance(value[field], str) and value[field] in shapes:
+            yield from self._struct(value, shapes[value[field]], path, about)
+        elif value[field] is not UNREADABLE:
+            hint = did_you_mean(str(value[field]), shapes)
+            yield self._problem(Misfit(f"{field} must be one of {names}", hint), (*path, field))
+
+    def _struct(self, value: Any, wanted: StructType, path: Path, about: Metadata | None) -> Iterator[Problem]:  # noqa: ANN401
+        if not isinstance(value, dict):
+            yield self._problem(wrong(value, "keys with values", self._spot(path, about)), path, value)
+            return
+        fields = {field.encode_name: field for field in wanted.fields}
+        for key in value.keys() - fields.keys() - {wanted.tag_field}:
+            hint = did_you_mean(key, fields) or f"Its fields are {', '.join(fields)}."
+            place = self.file.key_place((*path, key))
+            yield self.file.problem(place, f"{_article(_name_of(wanted))} has no field {quoted(key)}", hint)
+        missing = [field for name, field in fields.items() if field.required and name not in value]
+        if missing:
+            first = missing[0].type
+            hint = described(first) if len(missing) == 1 and isinstance(first, Metadata) else ""
+            *most, last = [field.encode_name for field in missing]
+            names = f"{', '.join(most)} and {last}" if most else last
+            yield self._problem(Misfit(f"this {_name_of(wanted)} needs {names}", hint), path)
+        for name in value.keys() & fields.keys():
+            yield from self.explain(value[name], fields[name].type, (*path, name))
+
+    def _list(
+        self,
+        value: Any,  # noqa: ANN401
+        wanted: TupleType | VarTupleType,
+        path: Path,
+        about: Metadata | None,
+    ) -> Iterator[Problem]:
+        spot = self._spot(path, about)
+        if not isinstance(value, list):
+            short = not isinstance(value, dict) and len(spot.written) <= LONGEST_QUOTE
+            remedy = f"Put it in brackets: [{spot.written}]." if short else ""
+            yield self._problem(wrong(value, "a list", spot, remedy), path, value)
+        elif isinstance(wanted, TupleType):
+            if len(value) != len(wanted.item_types):
+                message = f"{spot.name} must have {len(wanted.item_types)} items, not {len(value)}"
+                yield self._problem(Misfit(message, spot.description), path)
+            for index, (item, type_) in enumerate(zip(value, wanted.item_types, strict=False)):
+                yield from self.explain(item, type_, (*path, index))
+        else:
+            if wanted.min_length is not None and len(value) < wanted.min_length:
+                items = "item" if wanted.min_length == 1 else "items"
+                yield self._problem(
+                    Misfit(f"{spot.name} needs at least {wanted.min_length} {items}", spot.description), path
+                )
+            for index, item in enumerate(value):
+                yield from self.explain(item, wanted.item_type, (*path, index))
+
+
+def label(path: Path) -> str:
+    """Return what a message calls the value at this path: `feet`, `item 2 of sources`."""
+    *before, last = path
+    return last if isinstance(last, str) else f"item {last + 1} of {label(tuple(before))}"
+
+
+def _name_of(type_: StructType) -> str:
+    if issubclass(type_.cls, Entry):
+        return type_.cls.kind
+    return re.sub("(?<=[a-z])(?=[A-Z])", " ", type_.cls.__name__).lower()
+
+
+def _article(thing: str) -> str:
+    return f"an {thing}" if thing[0] in "aeiou" else f"a {thing}"

@@ -1,0 +1,57 @@
+"""Follows what entries say about each other, and reports what leads nowhere or contradicts itself."""
+
+from collections.abc import Iterator, Sequence
+
+from footrelief.catalog import fields
+from footrelief.catalog.explain import label
+from footrelief.catalog.records import SECTIONS, WrittenEntry
+from footrelief.catalog.written import Path, quoted
+from footrelief.errors import Problem
+from footrelief.names import did_you_mean, fold
+
+
+def check_links(entries: Sequence[WrittenEntry]) -> Iterator[Problem]:
+    """Yield a problem for every id that does not exist or stands twice in one list, and every name of two entries."""
+    ids: dict[str, set[str]] = {section: set() for section in SECTIONS}
+    for entry in entries:
+        ids[entry.type.section].add(entry.id)
+    for entry in entries:
+        yield from _check_references(entry, ids)
+    yield from _shared_names(entries)
+
+
+def _check_references(entry: WrittenEntry, ids: dict[str, set[str]]) -> Iterator[Problem]:
+    for field in fields.references(entry.type):
+        lists: dict[Path, set[str]] = {}
+        for path, id_ in fields.values(entry.plain, field.way, entry.path):
+            place = entry.file.place(path)
+            if id_ not in ids[field.refers]:
+                hint = did_you_mean(id_, sorted(ids[field.refers]))
+                yield entry.file.problem(place, f"there is no {SECTIONS[field.refers].kind} {quoted(id_)}", hint)
+            elif isinstance(path[-1], int):
+                seen = lists.setdefault(path[:-1], set())
+                if id_ in seen:
+                    message = f"{quoted(id_)} stands twice in {label(path[:-1])}"
+                    yield entry.file.problem(place, message, "Delete one.", "warning")
+                seen.add(id_)
+
+
+def _shared_names(entries: Sequence[WrittenEntry]) -> Iterator[Problem]:
+    """Yield a warning for every name or synonym by which two entries of a section would be found."""
+    called: dict[tuple[str, str], WrittenEntry] = {}
+    for entry in entries:
+        for path, name in _names(entry):
+            if not fold(name):
+                continue
+            earlier = called.setdefault((entry.type.section, fold(name)), entry)
+            if fold(earlier.id) != fold(entry.id):
+                place = entry.file.place((*entry.path, *path))
+                message = f"{quoted(name)} is also a name of {earlier.type.kind} {quoted(earlier.id)}"
+                yield entry.file.problem(place, message, f"See {earlier.place}.", "warning")
+
+
+def _names(entry: WrittenEntry) -> Iterator[tuple[Path, str]]:
+    yield from fields.values(entry.plain, ("id",))
+    if "synonyms" in entry.type.__struct_fields__:
+        yield from fields.values(entry.plain, ("name",))
+        yield from fields.values(entry.plain, ("synonyms", fields.EACH))

@@ -1,0 +1,148 @@
+"""Turns the record types into the reference of every section and field, in Markdown, for `docs/catalog.md`."""
+
+from collections.abc import Iterator
+
+from msgspec import NODEFAULT
+from msgspec.inspect import (
+    BoolType,
+    Field,
+    FloatType,
+    IntType,
+    LiteralType,
+    Metadata,
+    NoneType,
+    StrType,
+    StructType,
+    TupleType,
+    Type,
+    UnionType,
+    VarTupleType,
+    type_info,
+)
+
+from footrelief.catalog.records import PARTS, SECTIONS
+from footrelief.model import Record
+
+
+def reference() -> str:
+    """Return a table of fields for each section, then for each kind of record inside one."""
+    inside: dict[str, StructType] = {}
+    chapters = []
+    for section, record in {**PARTS, **SECTIONS}.items():
+        struct = _struct(type_info(record))
+        chapters.append(_chapter(f"`{section}`", struct))
+        inside.update((_anchor(part), part) for part in _parts(struct))
+    chapters.append("## Parts of entries")
+    chapters += [_chapter(_name(part), part) for part in inside.values()]
+    return "\n\n".join(chapters)
+
+
+def _chapter(title: str, struct: StructType) -> str:
+    rows = ["| field | value | when left out | meaning |", "|---|---|---|---|"]
+    if struct.tag_field:
+        rows.append(f"| `{struct.tag_field}` | `{struct.tag}` | needed | Which kind of {struct.tag_field} it is. |")
+    rows += [_row(field) for field in struct.fields]
+    return "\n".join((f"### {title}", "", (struct.cls.__doc__ or "").strip(), "", *rows))
+
+
+def _row(field: Field) -> str:
+    meaning = _described(field.type).replace("|", "\\|")
+    return f"| `{field.encode_name}` | {_value(field.type)} | {_default(field)} | {meaning} |"
+
+
+def _default(field: Field) -> str:
+    if field.required:
+        return "needed"
+    if field.default is NODEFAULT or field.default in {None, ()} or isinstance(field.default, Record):
+        return "none"
+    return f"`{str(field.default).lower() if isinstance(field.default, bool) else field.default}`"
+
+
+def _value(type_: Type) -> str:
+    """Return in words what may stand there."""
+    match type_:
+        case Metadata():
+            section = (type_.extra or {}).get("refers")
+            form = f"an id of [`{section}`](#{section})" if section else (type_.extra or {}).get("form")
+            return form or _value(type_.type)
+        case UnionType():
+            return " or ".join(_value(choice) for choice in type_.types if not isinstance(choice, NoneType))
+        case TupleType():
+            return f"[{', '.join(_value(item) for item in type_.item_types)}]"
+        case VarTupleType():
+            least = f" of at least {type_.min_length}" if type_.min_length else ""
+            return f"list{least}: {_value(type_.item_type)}"
+        case StructType():
+            return f"[{_name(type_).lower()}](#{_anchor(type_)})"
+    return _scalar(type_)
+
+
+def _scalar(type_: Type) -> str:
+    match type_:
+        case LiteralType():
+            return ", ".join(f"`{choice}`" for choice in type_.values)
+        case StrType():
+            return "text"
+        case BoolType():
+            return "`true` or `false`"
+        case IntType():
+            return f"whole number{_limits(type_)}"
+        case FloatType():
+            return f"number{_limits(type_)}"
+    raise TypeError(f"no catalog field can be of type {type_}")
+
+
+def _limits(type_: IntType | FloatType) -> str:
+    match type_.ge, type_.le:
+        case None, None:
+            return ""
+        case low, None:
+            return f" from {low}"
+        case None, high:
+            return f" up to {high}"
+        case low, high:
+            return f" from {low} to {high}"
+
+
+def _described(type_: Type) -> str:
+    while isinstance(type_, Metadata):
+        if described := (type_.extra_json_schema or {}).get("description"):
+            return str(described)
+        type_ = type_.type
+    return ""
+
+
+def _parts(type_: Type) -> Iterator[StructType]:
+    """Yield the records inside a record, in the order of its fields."""
+    match type_:
+        case Metadata():
+            yield from _parts_or_self(type_.type)
+        case UnionType():
+            for choice in type_.types:
+                yield from _parts_or_self(choice)
+        case VarTupleType():
+            yield from _parts_or_self(type_.item_type)
+        case StructType():
+            for field in type_.fields:
+                yield from _parts_or_self(field.type)
+
+
+def _parts_or_self(type_: Type) -> Iterator[StructType]:
+    if isinstance(type_, StructType):
+        yield type_
+    yield from _parts(type_)
+
+
+def _struct(type_: Type) -> StructType:
+    if not isinstance(type_, StructType):
+        raise TypeError(f"{type_} is no record")
+    return type_
+
+
+def _name(struct: StructType) -> str:
+    words = "".join(f" {letter}" if letter.isupper() else letter for letter in struct.cls.__name__).split()
+    return " ".join((words[0], *(word.lower() for word in words[1:])))
+
+
+def _anchor(struct: StructType) -> str:
+    return _name(struct).lower().replace(" ", "-")

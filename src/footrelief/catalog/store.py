@@ -1,0 +1,130 @@
+"""The checked catalog as one SQLite database, kept in a cache file from which the next start answers at once.
+
+The tables are listed in `compiling.py`, which fills them. A cache file is only ever a copy: when it is missing, stale,
+broken or cannot be written, the catalog is compiled again and lives in memory.
+"""
+
+import os
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+from zlib import crc32
+
+from footrelief.__about__ import __version__
+
+CODE: Final = tuple(Path(__file__).parents[1] / room for room in ("catalog", "model"))
+"""Folders with the modules that decide what a store holds; a store made by other code is stale."""
+
+KEPT_DAYS: Final = 30
+
+ON_LINUX: Final = sys.platform == "linux"
+"""There the cache folder is found without platformdirs, whose import takes as long as opening the store."""
+
+
+class Store:
+    """Answers queries from the database; if it turns out to be damaged, from one that is compiled anew."""
+
+    def __init__(self, database: sqlite3.Connection, compile_again: Callable[[], sqlite3.Connection]) -> None:
+        self._database = database
+        self._compile_again = compile_again
+
+    def rows(self, query: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """Return the rows that the query selects."""
+        try:
+            return self._database.execute(query, parameters).fetchall()
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError:
+            self._database.close()
+            self._database = self._compile_again()
+            return self._database.execute(query, parameters).fetchall()
+
+    def __del__(self) -> None:
+        self._database.close()
+
+
+def stamp(files: Sequence[Path]) -> str:
+    """Return what changes whenever one of these files, or the code that reads them, does. Raises OSError."""
+    modules = [module for room in CODE for module in os.scandir(room) if module.name.endswith(".py")]
+    stats = [(str(file.absolute()), file.stat()) for file in files]
+    stats += sorted((module.path, module.stat()) for module in modules)
+    return "\n".join(f"{path!a}\t{stat.st_size}\t{stat.st_mtime_ns}" for path, stat in stats)
+
+
+def folder() -> Path | None:
+    """Return the folder of the cache files: `FOOTRELIEF_CACHE_DIR`, or footrelief's part of the platform's cache.
+
+    None: this account has no home, so nothing is kept.
+    """
+    if chosen := os.environ.get("FOOTRELIEF_CACHE_DIR"):
+        return Path(chosen)
+    if not ON_LINUX:
+        from platformdirs import user_cache_path  # noqa: PLC0415 - only where it is needed
+
+        return user_cache_path("footrelief", appauthor=False)
+    try:
+        caches = os.environ.get("XDG_CACHE_HOME", "").strip() or Path.home() / ".cache"
+    except RuntimeError:
+        return None
+    return Path(caches) / "footrelief"
+
+
+def cache_file(files: Sequence[Path]) -> Path | None:
+    """Return where the store of exactly these catalog files is kept."""
+    kept_in = folder()
+    names = "\n".join(str(file.absolute()) for file in files)
+    return (
+        kept_in / f"catalog-{__version__}-{crc32(names.encode(errors='surrogateescape')):08x}.sqlite"
+        if kept_in
+        else None
+    )
+
+
+def open_fresh(path: Path, wanted: str) -> sqlite3.Connection | None:
+    """Open the store at this path when it carries the wanted stamp."""
+    try:
+        database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    except sqlite3.Error:
+        return None
+    try:
+        found = database.execute("SELECT value FROM fact WHERE name = 'stamp'").fetchone()
+    except sqlite3.Error:
+        found = None
+    if found == (wanted,):
+        return database
+    database.close()
+    return None
+
+
+def save(database: sqlite3.Connection, path: Path) -> None:
+    """Write the store to this path, whole or not at all. A folder that cannot be written is no error."""
+    from tempfile import mkstemp  # noqa: PLC0415 - only when the store is stale
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, unfinished = mkstemp(prefix=path.name, dir=path.parent)
+    except OSError:
+        return
+    os.close(handle)
+    try:
+        database.execute("VACUUM INTO ?", (unfinished,))
+        Path(unfinished).replace(path)
+    except (OSError, sqlite3.Error):
+        Path(unfinished).unlink(missing_ok=True)
+    else:
+        for old in _left_over(path):
+            old.unlink(missing_ok=True)
+
+
+def _left_over(path: Path) -> Iterator[Path]:
+    """Yield the stores beside this one that have not been written for a long time; who needs one compiles it again."""
+    newest = path.stat().st_mtime
+    for other in path.parent.glob("catalog-*.sqlite*"):
+        try:
+            written = other.stat().st_mtime
+        except FileNotFoundError:  # another start has just put it in its place
+            continue
+        if written < newest - KEPT_DAYS * 24 * 3600:
+            yield other

@@ -1,0 +1,40 @@
+"""Names as people type them into the same names as the catalog writes them, and what is near when there is none."""
+
+from collections.abc import Iterable
+
+LIKENESS = 0.75
+"""How like a name must be to be near, of 1: one wrong letter in four is near enough."""
+
+
+def fold(name: str) -> str:
+    """Return the name without case, accents, spaces, hyphens and other marks: `Head top`, `head_top` -> `headtop`."""
+    if not name.isascii():
+        from unicodedata import category, normalize  # noqa: PLC0415 - most names are ASCII
+
+        name = "".join(letter for letter in normalize("NFKD", name) if category(letter) != "Mn")
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
+
+
+def near(wanted: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
+    """Return the known names most like the wanted one, best first: those that begin with it, then misspellings."""
+    folded: dict[str, str] = {}
+    for name in known:
+        folded.setdefault(fold(name), name)
+    key = fold(wanted)
+    begin = sorted((name for name in folded if key and name.startswith(key)), key=len)
+    if len(begin) < limit:
+        from difflib import get_close_matches  # noqa: PLC0415 - only after a miss
+
+        begin += get_close_matches(key, folded, n=limit, cutoff=LIKENESS)
+    return tuple(folded[name] for name in dict.fromkeys(begin))[:limit]
+
+
+def did_you_mean(wanted: str, known: Iterable[str], limit: int = 3) -> str:
+    """Return `Did you mean head or neck?`, or nothing when no known name is near."""
+    names = near(wanted, known, limit)
+    return f"Did you mean {either(names)}?" if names else ""
+
+
+def either(names: tuple[str, ...]) -> str:
+    """Join names as alternatives: `a, b or c`."""
+    return " or ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""

@@ -1,0 +1,133 @@
+"""The choices of the schema, times and numbers in a reader's words."""
+
+from typing import Final
+
+FEET: Final = {"both": "both feet", "left": "left foot only", "right": "right foot only"}
+SYSTEM: Final = {"reflex": "Reflex area of foot reflexology", "acupoint": "Acupuncture point"}
+ZONE: Final = {
+    "head": "the head",
+    "neck": "the neck",
+    "chest": "the chest",
+    "abdomen": "the abdomen",
+    "pelvis": "the pelvis",
+    "spine": "the spine",
+    "limbs": "the arms and legs",
+    "systemic": "the whole body",
+}
+ROLE: Final = {
+    "core": "Core point: worked first.",
+    "helper": "Helper: worked when there is time.",
+    "none": "Not among the headache points.",
+}
+AGREEMENT: Final = {
+    "high": "Charts agree well on the place.",
+    "moderate": "Charts agree partly: same region, small differences or few charts.",
+    "low": "Charts agree little: they differ, or only one has it.",
+}
+AGREEMENT_SHORT: Final = {"high": "well", "moderate": "partly", "low": "little"}
+BASIS: Final = {
+    "seen": "The place in words was read in a source.",
+    "mixed": "The place in words was only partly read in a source.",
+    "memory": "The place in words was not read in a source: check it against a printed chart.",
+}
+COMPARED: Final = {
+    "same": "has it in the same place",
+    "differs": "puts it elsewhere",
+    "absent": "does not have it",
+    "only": "is where this place is taken from",
+}
+GROUP: Final = {
+    "primary": "A headache of its own (primary).",
+    "secondary": "A headache that something else brings on (secondary).",
+    "mixed": "Several kinds of headache together.",
+    "trigger": "A trigger, not a kind of headache.",
+    "disputed": "Disputed as a cause.",
+}
+GROUP_SHORT: Final = {
+    "primary": "own headache",
+    "secondary": "from something else",
+    "mixed": "several kinds",
+    "trigger": "trigger",
+    "disputed": "disputed",
+}
+PHASE: Final = {
+    "open": "at the start",
+    "warm-up": "warm-up",
+    "main": "main part",
+    "open-or-close": "at the start or the end",
+    "close": "at the end",
+}
+MODE: Final = {"self": "by yourself", "partner": "with a partner", "either": "alone or with a partner"}
+MODE_SHORT: Final = {"self": "alone", "partner": "partner", "either": "either"}
+LEVEL: Final = {
+    "stop": "No foot massage",
+    "ask-first": "Ask a doctor, nurse, midwife or pharmacist first",
+    "avoid-area": "Leave that part alone",
+    "gentle": "Lighter and shorter",
+}
+ABOUT: Final = {
+    "cause": "What is said to cause headache",
+    "mechanism": "How foot massage is said to help",
+    "benefit": "What regular massage is said to bring",
+}
+SOURCE_TYPE: Final = {
+    "guideline": "guideline",
+    "classification": "classification",
+    "review": "review of studies",
+    "trial": "trial",
+    "study": "study",
+    "dataset": "data set",
+    "government": "government page",
+    "association": "practitioners' association",
+    "charity": "charity or hospital page",
+    "textbook": "textbook",
+    "practitioner": "practitioner's page",
+    "other": "other",
+}
+TRUST: Final = {
+    "A": "A: guideline, systematic review or official data.",
+    "B": "B: single study, charity, hospital or university.",
+    "C": "C: practitioner or popular page; shows what tradition says, never that something works.",
+}
+OWN_FIELDS: Final = {
+    "pressure": "pressure",
+    "tempo": "tempo",
+    "seconds": "time",
+    "shortest": "shortest time",
+    "longest": "longest time",
+    "repetitions": "repetitions",
+    "technique": "choice of technique",
+    "points": "choice of points",
+    "feet": "one foot after the other or both at once",
+    "frequency": "how often",
+    "alone": "how to do it alone",
+}
+
+
+def clock(seconds: int) -> str:
+    """Return a time from the start, as on a stop watch: 1:05."""
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def duration(seconds: int) -> str:
+    """Return how long something takes: 40 s, 2 min, 1:30 min."""
+    minutes, rest = divmod(seconds, 60)
+    if not minutes:
+        return f"{rest} s"
+    return f"{clock(seconds)} min" if rest else f"{minutes} min"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: `1 point`, `16 points`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def lowered(text: str) -> str:
+    """Return the text as it goes on inside a sentence: its first word in lower case, unless that is an abbreviation."""
+    first = text.split(" ", 1)[0]
+    return text if first.isupper() and first != "A" else text[:1].lower() + text[1:]
+
+
+def series(words: tuple[str, ...] | list[str]) -> str:
+    """Join words as a list: `a, b and c`."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
