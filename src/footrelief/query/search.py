@@ -1,0 +1,120 @@
+"""Words into every entry of any kind that has them all, best first, each with the reason why it was found.
+
+The order can be explained: entries of exactly this id, name or synonym; then those with all words in id, name and
+synonyms; then those with them anywhere in their texts; sources last. Inside each group the full-text index decides:
+a word counts more the rarer it is and the shorter the text, ten times as much in id or name as in running text.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from msgspec import json
+
+from footrelief.catalog import Catalog
+from footrelief.errors import NotFoundError
+from footrelief.names import fold
+from footrelief.query.misses import near_words
+from footrelief.query.words import begins, begins_words, in_names, split
+
+WEIGHTS: Final = "10, 10, 8, 1"
+"""Of the columns id, title, synonyms and text."""
+LAST: Final = 3
+"""The group of sources: they come after the entries that rest on them, unless the words are exactly their name."""
+SNIPPET: Final = 60
+"""Letters shown on each side of a word that was found in a text."""
+
+
+class Hit(NamedTuple):
+    """An entry that was found. `why`: `id`, `name`, `synonym: Liver 3` or `in features: ... words around it ...`."""
+
+    kind: str
+    section: str
+    id: str
+    title: str
+    why: str
+
+
+def search(catalog: Catalog, words: Iterable[str]) -> tuple[Hit, ...]:
+    """Return every entry that has all the words, best first; each word may be the beginning of a longer one.
+
+    Raises NotFoundError, with near words, when there is none.
+    """
+    wanted = split(words)
+    if not wanted:
+        raise NotFoundError("there is nothing to search for.", "Give one or more words: footrelief search sinus")
+    hits = []
+    for order, (rank, kind, section, id_, title, synonyms, body) in enumerate(found(catalog, wanted)):
+        group, why = reason(wanted, id_, title, synonyms.splitlines(), body)
+        if section == "sources" and group:
+            group = LAST
+        hits.append((group, order, rank, Hit(kind, section, id_, title, why)))
+    if not hits:
+        message = f'nothing has all of "{" ".join(wanted)}". {near_words(catalog, wanted)}'
+        raise NotFoundError(message.strip(), "All words must match; take fewer or shorter ones.")
+    return tuple(hit for _, _, _, hit in sorted(hits))
+
+
+def found(catalog: Catalog, wanted: Sequence[str]) -> list[tuple[int, str, str, str, str, str, str]]:
+    """Return what the store has on all words, in the order of the full-text index; names that it cannot split last."""
+    columns = "entry.rank, kind, section, entry.id, entry.title, words.synonyms, body"
+    tables = "words JOIN entry ON entry.rank = words.rowid"
+    by_text = catalog.store.rows(
+        f"SELECT {columns} FROM {tables} WHERE words MATCH ? ORDER BY bm25(words, {WEIGHTS}), entry.rank",  # noqa: S608
+        (" AND ".join(begins(word) for word in wanted),),
+    )
+    conditions = [in_names(word) for word in wanted]
+    by_name = catalog.store.rows(
+        f"SELECT {columns} FROM {tables} WHERE {' AND '.join(f'({condition.sql})' for condition in conditions)}"  # noqa: S608
+        " ORDER BY entry.rank",
+        [value for condition in conditions for value in condition.parameters],
+    )
+    return list({row[0]: row for row in (*by_text, *by_name)}.values())
+
+
+def reason(wanted: Sequence[str], id_: str, title: str, synonyms: Sequence[str], body: str) -> tuple[int, str]:
+    """Return the group that a hit belongs in, and why it was found."""
+    key = fold("".join(wanted))
+    named = (("name", title), ("id", id_), *((f"synonym: {synonym}", synonym) for synonym in synonyms))
+    for why, name in named:
+        if fold(name) == key:
+            return 0, why
+    for why, name in named:
+        if begins_words(wanted, name):
+            return 1, why
+    if begins_words(wanted, " ".join((id_, title, *synonyms))):
+        return 1, "names"
+    texts = [(field, text) for field, text in texts_in(json.decode(body)) if field not in {"id", "synonyms"}]
+    best = max(texts, key=lambda text: sum(begins_words([word], text[1]) for word in wanted), default=("", ""))
+    return 2, f"in {best[0]}: {snippet(best[1], wanted)}"
+
+
+def texts_in(value: object, field: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text inside a record with the name of its field."""
+    if isinstance(value, str):
+        yield field.replace("_", " "), value
+    elif isinstance(value, list):
+        for part in value:
+            yield from texts_in(part, field)
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from texts_in(part, key)
+
+
+def snippet(text: str, wanted: Sequence[str]) -> str:
+    """Return the text around the first of the words that it has, cut at spaces."""
+    starts = [start for start, part in parts(text) if any(fold(part).startswith(fold(word)) for word in wanted)]
+    at = min(starts, default=0)
+    begin = 0 if at <= SNIPPET else text.find(" ", at - SNIPPET, at) + 1 or at
+    end = len(text) if at + SNIPPET >= len(text) else max(text.rfind(" ", at, at + SNIPPET), at + len(wanted[0]))
+    return f"{'... ' if begin else ''}{text[begin:end]}{' ...' if end < len(text) else ''}"
+
+
+def parts(text: str) -> Iterator[tuple[int, str]]:
+    """Yield every word of a text with the place where it starts."""
+    start = None
+    for place, letter in enumerate(f"{text} "):
+        if letter.isalnum():
+            start = place if start is None else start
+        elif start is not None:
+            yield start, text[start:place]
+            start = None

@@ -1,0 +1,154 @@
+"""The routines known for a request into everything a session may be made of, in the order in which it is wanted."""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from footrelief.model import Point, Technique
+from footrelief.routine.adapt import Adapted
+from footrelief.routine.allowed import Allowed
+from footrelief.routine.candidate import Candidate, Stage, half, within
+from footrelief.routine.request import SessionRequest
+from footrelief.routine.session import LeftOut, Replaced
+
+CORE = ("core",)
+HEADACHE = ("core", "helper")
+EVERY_ROLE = ("core", "helper", "none")
+
+STAGE_ASKED = {
+    "open": Stage.WARM_UP,
+    "warm-up": Stage.WARM_UP,
+    "main": Stage.MAIN,
+    "open-or-close": Stage.CLOSE,
+    "close": Stage.CLOSE,
+}
+"""Where a technique goes that is asked for and that no routine uses."""
+
+
+class Gathered(Struct, frozen=True, kw_only=True):
+    """What a session may be made of.
+
+    `needed`: a warm-up and a closing, always there. `wanted`: the other steps of the routine, what matters most
+    first. `further`: more steps, each with points that none before it works; only where a time or a technique is
+    asked for. What is needed, and the first of what is wanted, is content with the shortest time of its technique.
+    """
+
+    needed: tuple[Candidate, ...]
+    wanted: tuple[Candidate, ...]
+    further: tuple[Candidate, ...]
+    left_out: tuple[LeftOut, ...]
+    replaced: tuple[Replaced, ...]
+
+
+def gather(request: SessionRequest, allowed: Allowed) -> Gathered:
+    """Collect the steps: those of the routine, those asked for, then further ones from other curated routines.
+
+    Every step with points is a curated one, with its technique or one that stands in for it.
+    """
+    recipe = Adapted(request.routine, allowed, request)
+    needed = _needed(recipe.candidates, allowed)
+    rest = [one for one in recipe.candidates if one not in needed]
+    further = list(_further(request, allowed, recipe.candidates)) if request.minutes or request.techniques else []
+    asked, refused = _asked(request, allowed, [*needed, *rest, *further])
+    wanted = [one for one in asked if one not in needed]
+    wanted += sorted((one for one in rest if one not in wanted), key=_importance)
+    return Gathered(
+        needed=tuple(_at_shortest(one) for one in needed),
+        wanted=(*(_at_shortest(one) for one in wanted[:1]), *wanted[1:]),
+        further=tuple(one for one in further if one not in wanted),
+        left_out=tuple(dict.fromkeys((*recipe.left_out, *refused))),
+        replaced=tuple(recipe.replaced),
+    )
+
+
+def _importance(candidate: Candidate) -> int:
+    """Return 0 for work on core points, 1 for other points or main work, 2 for what only prepares or rounds off."""
+    if candidate.has_core_point and candidate.stage in (Stage.MAIN, Stage.CLOSE):
+        return 0
+    return 1 if candidate.points or candidate.stage is Stage.MAIN else 2
+
+
+def _needed(candidates: Sequence[Candidate], allowed: Allowed) -> tuple[Candidate, ...]:
+    """Return the routine's first warm-up and its last closing step, or the gentlest allowed ones."""
+    warm_up = next((one for one in candidates if one.stage is Stage.WARM_UP), None)
+    warm_up = warm_up or _gentlest(
+        allowed, ("warm-up", "open", "open-or-close"), Stage.WARM_UP, "begins with a warm-up"
+    )
+    closing = next((one for one in reversed(candidates) if one.stage is Stage.CLOSE), None)
+    closing = closing or _gentlest(allowed, ("close", "open-or-close"), Stage.CLOSE, "ends with a closing")
+    return tuple(one for one in (warm_up, closing) if one)
+
+
+def _gentlest(allowed: Allowed, phases: tuple[str, ...], stage: Stage, what: str) -> Candidate | None:
+    """Return the lightest technique of the first phase that has an allowed one, in its shortest time."""
+    for phase in phases:
+        techniques = [technique for technique in allowed.techniques.values() if technique.phase == phase]
+        if techniques:
+            gentlest = min(techniques, key=lambda technique: technique.pressure[0])
+            return _whole_foot(gentlest, gentlest.shortest, stage, f"Every session {what}.", allowed)
+    return None
+
+
+def _further(request: SessionRequest, allowed: Allowed, recipe: Sequence[Candidate]) -> Iterable[Candidate]:
+    """Yield steps with new points, never firmer than the routine.
+
+    First those of the cause's routines, core points before others; then core and helper points of other routines.
+    Of several steps for a point, one with its curated technique is taken.
+    """
+    known = request.known_routines
+    offered = request.cause.routines if request.cause else ()
+    firmest = max(step.pressure for step in request.routine.steps)
+    others = [(routine, Adapted(routine, allowed, request, firmest).candidates) for routine in known[1:]]
+    for_cause = [one for routine, candidates in others if routine.id in offered for one in candidates]
+    for_any = [one for _, candidates in others for one in candidates]
+    worked = {point.id for one in recipe for point in one.points}
+    for candidates, roles in ((for_cause, CORE), (for_cause, EVERY_ROLE), (for_any, CORE), (for_any, HEADACHE)):
+        for one in sorted(candidates, key=lambda one: one.instead_of is not None):
+            new = tuple(point for point in one.points if point.id not in worked and point.role in roles)
+            if new:
+                worked.update(point.id for point in new)
+                yield _narrowed(one, new)
+
+
+def _narrowed(candidate: Candidate, points: tuple[Point, ...]) -> Candidate:
+    """Return the step with some of its points, in a like part of its time."""
+    seconds = candidate.seconds * len(points) // len(candidate.points)
+    seconds = within(candidate.technique, seconds)
+    return replace(candidate, points=points, seconds=seconds, least=half(candidate.technique, seconds), place=None)
+
+
+def _at_shortest(candidate: Candidate) -> Candidate:
+    return replace(candidate, least=candidate.technique.shortest)
+
+
+def _asked(
+    request: SessionRequest, allowed: Allowed, candidates: Sequence[Candidate]
+) -> tuple[list[Candidate], list[LeftOut]]:
+    """Return for each technique asked for its first step, or one for the whole foot; and those that may not be used."""
+    asked: list[Candidate] = []
+    refused: list[LeftOut] = []
+    for id_ in dict.fromkeys(technique.id for technique in request.techniques):
+        technique = allowed.techniques.get(id_)
+        if technique is None:
+            refused.append(allowed.why_not_technique(id_))
+            continue
+        found = next((one for one in candidates if one.technique.id == id_), None)
+        stage = STAGE_ASKED[technique.phase]
+        asked.append(found or _whole_foot(technique, technique.seconds, stage, "You asked for it.", allowed))
+    return asked, refused
+
+
+def _whole_foot(technique: Technique, seconds: int, stage: Stage, origin: str, allowed: Allowed) -> Candidate:
+    seconds = within(technique, seconds)
+    return Candidate(
+        technique=technique,
+        points=(),
+        seconds=seconds,
+        least=half(technique, seconds),
+        together=False,
+        pressure=allowed.pressure(technique, technique.pressure[0]),
+        stage=stage,
+        origin=origin,
+        sources=technique.sources,
+    )

@@ -1,0 +1,58 @@
+"""What a person asks of a session."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from footrelief.errors import UsageError
+from footrelief.model import Cause, Feet, Routine, Technique
+
+SHORTEST_MINUTES = 3
+LONGEST_MINUTES = 60
+
+Mode = Literal["self", "partner"]
+PressureLevel = Literal["gentle", "medium", "firm"]
+
+
+class SessionRequest(Struct, frozen=True, kw_only=True):
+    """A curated routine to follow, and how to change it. Raises UsageError for minutes outside 3 to 60.
+
+    `others` are the catalog's other routines: they show which technique is used on which points, for replacements
+    and for more time; those offered for `cause` come first. `minutes` None keeps the curated times. `mode` None is
+    the routine's own. `max_pressure` is a limit of one's own. Each of `techniques` gets a step, safety and time
+    permitting; none of `without` gets one.
+    """
+
+    routine: Routine
+    others: tuple[Routine, ...] = ()
+    cause: Cause | None = None
+    minutes: int | None = None
+    mode: Mode | None = None
+    feet: Feet = "both"
+    pressure: PressureLevel = "medium"
+    max_pressure: int | None = None
+    techniques: tuple[Technique, ...] = ()
+    without: tuple[Technique, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.minutes is not None and not SHORTEST_MINUTES <= self.minutes <= LONGEST_MINUTES:
+            raise UsageError(
+                f"a session of {self.minutes} minutes is not possible",
+                f"Choose from {SHORTEST_MINUTES} to {LONGEST_MINUTES} minutes.",
+            )
+
+    @property
+    def own_mode(self) -> Mode:
+        """Who massages: as asked, else as the routine is meant; what either can do is done by oneself."""
+        if self.mode:
+            return self.mode
+        return "partner" if self.routine.mode == "partner" else "self"
+
+    @property
+    def known_routines(self) -> tuple[Routine, ...]:
+        """The routine, then the others: those offered for the cause first, in the cause's order, then by mode."""
+        offered = self.cause.routines if self.cause else ()
+        others = [routine for routine in self.others if routine.id != self.routine.id]
+        others.sort(key=lambda routine: routine.mode not in (self.own_mode, "either"))
+        others.sort(key=lambda routine: offered.index(routine.id) if routine.id in offered else len(offered))
+        return (self.routine, *others)

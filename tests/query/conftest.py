@@ -1,0 +1,32 @@
+"""A catalog with odd names laid over the shipped one."""
+
+from pathlib import Path
+
+import pytest
+
+from footrelief import catalog
+from footrelief.catalog import Catalog
+
+ODD_NAMES = """\
+points:
+  - id: creme-brulee
+    name: Crème brûlée spot
+    synonyms: ["足三里", 100% (a*b) "quoted" OR x, Straße]
+    system: reflex
+    zone: limbs
+    feet: left
+    longitudinal_zones: [5]
+    where: On the outer edge.
+    shapes:
+      - {shape: ellipse, view: sole, center: [0.8, 0.4], radii: [0.01, 0.01]}
+    agreement: low
+    location_basis: memory
+    sources: [editorial]
+"""
+
+
+@pytest.fixture(scope="session")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
+    file = Path(tmp_path_factory.mktemp("odd")) / "odd.yaml"
+    file.write_text(ODD_NAMES, encoding="utf-8")
+    return catalog.load([file], use_cache=False)

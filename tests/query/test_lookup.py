@@ -1,0 +1,62 @@
+"""What people call an entry."""
+
+import pytest
+
+from footrelief.catalog import Catalog
+from footrelief.errors import NotFoundError
+from footrelief.model import ENTRIES, Source
+from footrelief.query.lookup import Found, lookup, lookup_one
+
+
+@pytest.mark.parametrize(
+    ("words", "id_"),
+    [
+        ("LR3", "LR3"),
+        ("lr-3", "LR3"),
+        ("Liver 3", "LR3"),
+        ("太冲", "LR3"),
+        ("head_top", "head-top"),
+        ("Head Top", "head-top"),
+        ("solar plexus", "solar-plexus"),
+        ("EX_shimian", "EX-shimian"),
+        ("Momennasab_2025", "momennasab-2025"),
+        ("rolling break", "ball-break"),
+    ],
+)
+def test_an_entry_is_found_by_id_name_or_synonym_in_any_spelling(shipped: Catalog, words: str, id_: str) -> None:
+    assert [found.id for found in lookup(shipped, words)] == [id_]
+
+
+def test_every_entry_is_found_by_its_id_and_kind_with_underscores_and_in_capitals(shipped: Catalog) -> None:
+    for record in ENTRIES:
+        for entry in shipped.all(record):
+            typed = f"{record.kind}:{entry.id.replace('-', '_').upper()}"
+            assert lookup(shipped, typed) == (Found(record.section, entry.id, record.kind),)
+
+
+def test_an_id_of_several_kinds_finds_them_all(shipped: Catalog) -> None:
+    assert {found.kind for found in lookup(shipped, "pregnancy")} == {"cause", "caution", "warning sign"}
+
+
+@pytest.mark.parametrize("words", ["cause:pregnancy", "causes/pregnancy", "Cause: Pregnancy"])
+def test_a_kind_before_the_id_picks_one(shipped: Catalog, words: str) -> None:
+    assert lookup(shipped, words) == (Found("causes", "pregnancy", "cause"),)
+
+
+def test_words_of_several_names_are_refused_with_the_candidates(shipped: Catalog) -> None:
+    with pytest.raises(NotFoundError, match='"thumb" may mean more than one entry') as refused:
+        lookup(shipped, "thumb")
+    assert "technique:thumb-walk" in refused.value.hint
+
+
+def test_a_miss_names_what_is_near(shipped: Catalog) -> None:
+    with pytest.raises(NotFoundError, match=r'there is no entry "LR33"\. Did you mean LR3') as refused:
+        lookup(shipped, "LR33")
+    assert refused.value.exit_code == 1
+
+
+def test_a_miss_in_one_section_lists_its_entries_but_not_without_end(shipped: Catalog) -> None:
+    with pytest.raises(NotFoundError) as refused:
+        lookup_one(shipped, "nowhere-2031", Source.section)
+    assert refused.value.hint.startswith("Sources: ")
+    assert refused.value.hint.endswith(" more")

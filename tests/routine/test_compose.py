@@ -1,0 +1,253 @@
+"""From what is safe and a request to a session, seen from outside."""
+
+from typing import Any
+
+import pytest
+from tests.laws.catalogs import CLOSING, WARM_UP, Shelf, cause, caution, point, routine, step, technique
+
+from footrelief.errors import UsageError
+from footrelief.model import Effects, Feet, Routine
+from footrelief.routine import Session, SessionRequest, compose
+from footrelief.safety import SafePoints, screen
+
+PRESS, CIRCLE, ROLL = technique("press"), technique("circle"), technique("roll", pressure=(3, 6))
+HOLD = technique("hold", phase="open", pressure=(1, 2))
+TWIST = technique("twist", instead_alone="circle")
+POINTS = (point("brain"), point("neck", zone="neck"), point("liver", feet="right", role="helper", zone="abdomen"))
+BREAK = routine("break", step("stroke"), step("press", "brain"), step("roll", "neck"), step("finish", seconds=10))
+
+
+def safe(*conditions: str, entries: tuple[Any, ...] = (), affected: Feet | None = None) -> SafePoints:
+    shelf = Shelf(WARM_UP, CLOSING, PRESS, CIRCLE, ROLL, HOLD, TWIST, *POINTS, *entries)
+    screened = screen(shelf, conditions, affected=affected)
+    assert isinstance(screened, SafePoints)
+    return screened
+
+
+def composed(screened: SafePoints, recipe: Routine = BREAK, **wishes: Any) -> Session:  # noqa: ANN401 - passed through
+    session = compose(screened, SessionRequest(routine=recipe, **wishes))
+    assert session is not None
+    return session
+
+
+def rows(session: Session) -> list[tuple[int, int, str, str]]:
+    return [(step.start, step.seconds, step.foot, step.technique.id) for step in session.steps]
+
+
+def test_the_right_foot_is_done_before_the_left_in_the_curated_times() -> None:
+    assert rows(composed(safe())) == [
+        (0, 30, "right", "stroke"),
+        (30, 30, "right", "press"),
+        (60, 30, "right", "roll"),
+        (90, 10, "right", "finish"),
+        (100, 30, "left", "stroke"),
+        (130, 30, "left", "press"),
+        (160, 30, "left", "roll"),
+        (190, 10, "left", "finish"),
+    ]
+
+
+def test_both_feet_held_together_part_a_partner_session() -> None:
+    recipe = routine("two", step("hold", feet="together"), step("stroke"), step("press"), step("finish"))
+    session = composed(safe(), recipe, mode="partner")
+    assert [row[2] for row in rows(session)] == ["both", *["right"] * 3, *["left"] * 3]
+
+
+def test_by_oneself_both_feet_together_become_one_after_the_other_in_half_the_time() -> None:
+    recipe = routine("two", step("hold", feet="together", seconds=50), step("stroke"), step("finish"))
+    session = composed(safe(), recipe, mode="self")
+    assert [(row[1], row[2]) for row in rows(session) if row[3] == "hold"] == [(25, "right"), (25, "left")]
+    assert "by yourself" in session.steps[0].reason
+
+
+@pytest.mark.parametrize("foot", ["left", "right"])
+def test_one_foot_alone_can_be_asked_for(foot: Feet) -> None:
+    assert {row[2] for row in rows(composed(safe(), feet=foot))} == {foot}
+
+
+SPRAIN = caution("sprain", "avoid-area", effects=Effects(affected_foot=True))
+
+
+def test_an_affected_foot_is_left_alone_and_may_not_be_asked_for() -> None:
+    screened = safe("sprain", entries=(SPRAIN,), affected="left")
+    assert {row[2] for row in rows(composed(screened))} == {"right"}
+    with pytest.raises(UsageError, match="left foot is to be left alone"):
+        composed(screened, feet="left")
+
+
+def test_a_point_of_one_foot_leaves_the_other_foot_the_same_movement_and_says_so() -> None:
+    recipe = routine("liver", step("stroke"), step("press", "liver", "brain"), step("roll", "liver"), step("finish"))
+    on_left = [one for one in composed(safe(), recipe).steps if one.foot == "left"]
+    assert [[point.id for point in one.points] for one in on_left] == [[], ["brain"], [], []]
+    assert "Liver: on the right foot only." in on_left[2].reason
+
+
+def test_barred_points_are_left_out_by_name_with_the_condition_and_the_others_stay() -> None:
+    ill = caution("ill", effects=Effects(points=("neck", "liver")))
+    recipe = routine("mixed", step("stroke"), step("press", "brain", "liver", "neck"), step("finish"))
+    session = composed(safe("ill", entries=(ill,)), recipe)
+    assert [(one.what, one.why, one.caution) for one in session.left_out] == [
+        ("Liver", "for Ill", ill),
+        ("Neck", "for Ill", ill),
+    ]
+    assert [one.points for one in session.steps if one.technique is PRESS] == [POINTS[:1]] * 2
+
+
+def test_a_point_of_the_foot_that_is_not_worked_is_left_out_with_the_reason() -> None:
+    recipe = routine("liver", step("stroke"), step("press", "liver", "brain"), step("finish"))
+    session = composed(safe(), recipe, feet="left")
+    assert [(one.what, one.why) for one in session.left_out] == [("Liver", "it lies on the right foot only")]
+
+
+def test_a_barred_technique_is_replaced_by_one_that_a_routine_uses_on_the_same_point() -> None:
+    ill = caution("ill", effects=Effects(techniques=("press",)))
+    other = routine("other", step("circle", "brain"))
+    session = composed(safe("ill", entries=(ill,)), others=(other,))
+    (replaced,) = session.replaced
+    assert (replaced.technique.id, replaced.by.id, replaced.caution, replaced.why) == (
+        "press",
+        "circle",
+        ill,
+        "for Ill",
+    )
+    assert "circle" in [row[3] for row in rows(session)]
+
+
+def test_without_one_on_the_same_point_a_technique_of_the_same_body_zone_stands_in() -> None:
+    ill = caution("ill", effects=Effects(techniques=("press",)))
+    other = routine("other", step("circle", "crown"), step("press", "neck"))
+    session = composed(safe("ill", entries=(ill, point("crown"))), others=(other,))
+    assert [one.by for one in session.replaced] == [CIRCLE]
+    reasons = [one.reason for one in session.steps if one.technique is CIRCLE]
+    assert reasons[0].endswith("From “Break”. Circle instead of Press.")
+
+
+def test_a_barred_technique_is_never_replaced_by_a_firmer_one() -> None:
+    ill = caution("ill", effects=Effects(techniques=("press",)))
+    recipe = routine("soft", step("stroke"), step("press", "brain", pressure=2), step("circle", "neck"), step("finish"))
+    session = composed(safe("ill", entries=(ill,)), recipe, others=(routine("other", step("roll", "brain")),))
+    assert session.replaced == ()
+    assert [one.what for one in session.left_out] == ["Press"]
+
+
+def test_a_technique_for_two_people_gives_way_to_its_stand_in_when_one_is_alone() -> None:
+    recipe = routine("twisting", step("stroke"), step("twist"), step("finish"))
+    assert [one.by.id for one in composed(safe(), recipe, mode="self").replaced] == ["circle"]
+    assert composed(safe(), recipe, mode="partner").replaced == ()
+
+
+def test_a_technique_too_firm_for_a_condition_is_left_out_with_the_limit() -> None:
+    ill = caution("ill", effects=Effects(max_pressure=2))
+    session = composed(safe("ill", entries=(ill,)))
+    assert [(one.what, one.why) for one in session.left_out] == [
+        ("Roll", "for Ill: it cannot be done as lightly as 2 of 10")
+    ]
+    assert max(one.pressure for one in session.steps) == 2
+
+
+def test_a_warm_up_and_a_closing_are_added_where_a_routine_has_none() -> None:
+    session = composed(safe(), routine("bare", step("press", "brain")))
+    assert [row[3] for row in rows(session)] == ["stroke", "press", "finish"] * 2
+    assert session.steps[0].reason == "Feel good. Every session begins with a warm-up."
+    assert session.steps[2].reason == "Feel good. Every session ends with a closing."
+
+
+def test_what_has_no_time_is_named_and_the_work_on_core_points_stays() -> None:
+    opening, main = step("hold", seconds=60), step("circle", seconds=60)
+    recipe = routine("long", opening, step("stroke"), main, step("press", "brain"), step("finish"))
+    session = composed(safe(), recipe, minutes=3)
+    assert [row[3] for row in rows(session)] == ["stroke", "circle", "press", "finish"] * 2
+    assert [(one.what, one.why) for one in session.left_out] == [("Hold", "there is no time for it")]
+
+
+def test_more_time_brings_points_of_other_routines_of_the_cause_and_then_returns_to_the_core() -> None:
+    other = routine("other", step("circle", "liver", "brain"))
+    session = composed(safe(), others=(other,), cause=cause("tension", "break", "other"), minutes=20)
+    reasons = [one.reason for one in session.steps if one.foot == "right"]
+    assert "Liver: linked with the abdomen (tradition only). From “Other”, offered for Tension." in reasons
+    assert any("Round 2: back to the areas that matter today." in reason for reason in reasons)
+
+
+@pytest.mark.parametrize(("level", "pressure"), [("gentle", 2), ("medium", 3), ("firm", 5)])
+def test_gentle_and_firm_shift_the_curated_pressure_within_the_technique(level: str, pressure: int) -> None:
+    session = composed(safe(), pressure=level)
+    assert [one.pressure for one in session.steps if one.technique is PRESS] == [pressure] * 2
+
+
+def test_what_cannot_be_done_as_lightly_as_one_wishes_is_left_out_with_the_limit() -> None:
+    session = composed(safe(), max_pressure=2)
+    assert [(one.what, one.why) for one in session.left_out] == [("Roll", "it cannot be done as lightly as 2 of 10")]
+
+
+def test_a_technique_too_firm_for_everybody_is_left_out() -> None:
+    hard = technique("hard", pressure=(7, 7))
+    recipe = routine("hard", step("stroke"), step("hard", "brain"), step("press", "neck"), step("finish"))
+    session = composed(safe(entries=(hard,)), recipe)
+    assert [one.why for one in session.left_out] == ["it is firmer than the limit for everybody"]
+
+
+def test_a_point_that_is_named_as_a_warning_is_never_worked() -> None:
+    shin = point("shin", on_foot=False)
+    recipe = routine("shin", step("stroke"), step("press", "shin", "brain"), step("finish"))
+    session = composed(safe(entries=(shin,)), recipe)
+    assert [(one.what, one.why) for one in session.left_out] == [
+        ("shin", "it is named as a warning only and never worked")
+    ]
+
+
+def test_where_no_warm_up_is_allowed_a_session_does_without() -> None:
+    session = composed(safe(), routine("bare", step("press", "brain")), without=(WARM_UP, HOLD))
+    assert [row[3] for row in rows(session)] == ["press", "finish"] * 2
+
+
+def test_times_that_are_not_round_are_still_filled_to_within_five_percent() -> None:
+    tight = technique("tight", shortest=20, seconds=22, longest=84)
+    begin = technique("begin", phase="warm-up", shortest=3, seconds=3, longest=3)
+    end = technique("end", phase="close", shortest=3, seconds=3, longest=3)
+    recipe = routine("tight", step("begin"), step("tight", "brain"), step("end"))
+    session = composed(safe(entries=(tight, begin, end)), recipe, minutes=3)
+    assert 171 <= session.total_seconds <= 180
+
+
+def test_ones_own_limit_of_pressure_holds_even_when_firm() -> None:
+    assert max(one.pressure for one in composed(safe(), pressure="firm", max_pressure=3).steps) == 3
+
+
+def test_a_technique_that_is_asked_for_gets_a_step_for_the_whole_foot() -> None:
+    session = composed(safe(), techniques=(CIRCLE,))
+    assert "Feel good. You asked for it." in [one.reason for one in session.steps if one.technique is CIRCLE]
+
+
+def test_a_technique_that_is_not_wanted_is_left_out() -> None:
+    session = composed(safe(), without=(PRESS,))
+    assert "press" not in [row[3] for row in rows(session)]
+    assert [(one.what, one.why) for one in session.left_out] == [("Press", "you asked to leave it out")]
+
+
+def test_a_technique_asked_for_against_a_condition_is_refused_with_the_reason() -> None:
+    ill = caution("ill", effects=Effects(techniques=("circle",)))
+    session = composed(safe("ill", entries=(ill,)), techniques=(CIRCLE,))
+    assert [(one.what, one.caution) for one in session.left_out] == [("Circle", ill)]
+
+
+def test_when_nothing_of_the_routine_is_left_there_is_no_session() -> None:
+    ill = caution("ill", effects=Effects(points=("brain",)))
+    recipe = routine("one", step("press", "brain"))
+    assert compose(safe("ill", entries=(ill,)), SessionRequest(routine=recipe)) is None
+
+
+def test_a_time_too_short_for_warm_up_and_closing_says_how_long_it_takes() -> None:
+    slow = technique("slow", phase="warm-up", shortest=200, seconds=200, longest=200)
+    recipe = routine("slow", step("slow"), step("press"), step("finish"))
+    with pytest.raises(UsageError) as refusal:
+        composed(safe(entries=(slow,)), recipe, minutes=3)
+    assert refusal.value.hint == "Take 7 minutes or more."
+
+
+def test_the_short_form_says_how_long_where_and_how_hard() -> None:
+    assert composed(safe()).main_things == (
+        "3:20 in all, right foot first, then left.",
+        "Begin with Stroke; end with Finish.",
+        "Most important: Brain, Neck.",
+        "Pressure 3 of 10, and less if anything feels wrong.",
+    )

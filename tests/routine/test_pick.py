@@ -1,0 +1,43 @@
+"""Which of the routines on offer is followed."""
+
+from tests.laws.catalogs import Shelf, caution, point, routine, step, technique
+
+from footrelief.model import Effects
+from footrelief.routine import pick_routine
+from footrelief.safety import SafePoints, screen
+
+ILL = caution("ill", effects=Effects(points=("heel",), techniques=("twist",)))
+SHELF = Shelf(technique("press"), technique("twist"), point("toe"), point("heel"), ILL)
+BARRED = routine("barred", step("twist"), step("press", "heel"), mode="partner")
+SPARED = routine("spared", step("press", "toe", "heel"), mode="partner")
+ALONE = routine("alone", step("press"), mode="self")
+
+
+def safe(*conditions: str) -> SafePoints:
+    screened = screen(SHELF, conditions)
+    assert isinstance(screened, SafePoints)
+    return screened
+
+
+def test_the_best_routine_is_the_first() -> None:
+    assert pick_routine((BARRED, SPARED, ALONE), safe()) is BARRED
+
+
+def test_a_routine_of_which_too_little_is_left_gives_way_to_one_that_stays_whole() -> None:
+    assert pick_routine((BARRED, SPARED, ALONE), safe("ill")) is SPARED
+
+
+def test_a_routine_for_the_right_mode_goes_before() -> None:
+    assert pick_routine((SPARED, ALONE), safe(), "self") is ALONE
+
+
+def test_a_routine_for_the_other_mode_is_better_than_none() -> None:
+    assert pick_routine((SPARED,), safe(), "self") is SPARED
+
+
+def test_when_too_little_is_left_of_all_the_first_is_adapted() -> None:
+    assert pick_routine((BARRED,), safe("ill")) is BARRED
+
+
+def test_where_nothing_is_offered_nothing_is_picked() -> None:
+    assert pick_routine((), safe()) is None

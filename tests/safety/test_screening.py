@@ -1,0 +1,142 @@
+"""What a condition takes away, and that nothing else can make points safe."""
+
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from tests.laws.catalogs import Shelf, caution, point, technique
+
+from footrelief.catalog import load
+from footrelief.errors import UsageError
+from footrelief.model import Caution, Effects, Point, Technique
+from footrelief.safety import SafePoints, Stop, screen
+
+
+def screened(shelf: Shelf, *conditions: str, **options: Any) -> SafePoints:  # noqa: ANN401 - passed through
+    safe = screen(shelf, conditions, **options)
+    assert isinstance(safe, SafePoints)
+    return safe
+
+
+def ids(entries: tuple[Point, ...] | tuple[Technique, ...]) -> list[str]:
+    return [entry.id for entry in entries]
+
+
+def test_without_conditions_everything_on_the_foot_is_left_and_the_usual_limit_holds() -> None:
+    safe = screened(Shelf(point("toe"), point("shin", on_foot=False), technique("press")))
+    assert (ids(safe.points), ids(safe.techniques), safe.max_pressure, safe.feet) == (["toe"], ["press"], 6, "both")
+    assert safe.effects == ()
+
+
+def test_one_stop_is_enough_to_stop_and_brings_its_advice() -> None:
+    clot = caution("clot", "stop", advice="See a doctor today.")
+    stop = screen(Shelf(clot, caution("mild", "gentle")), ["mild", "clot"])
+    assert isinstance(stop, Stop)
+    assert [one.advice for one in stop.cautions] == ["See a doctor today."]
+
+
+def test_a_stop_that_comes_with_another_condition_stops_as_well() -> None:
+    outer = caution("outer", effects=Effects(includes=("inner",)))
+    assert isinstance(screen(Shelf(outer, caution("inner", "stop")), ["outer"]), Stop)
+
+
+def test_listed_points_and_techniques_are_left_out_with_their_caution() -> None:
+    effects = Effects(points=("heel",), techniques=("twist",))
+    shelf = Shelf(point("heel"), point("toe"), technique("twist"), technique("press"), caution("ill", effects=effects))
+    safe = screened(shelf, "ill")
+    assert (ids(safe.points), ids(safe.techniques)) == (["toe"], ["press"])
+    (effect,) = safe.effects
+    assert (effect.caution.id, ids(effect.points), ids(effect.techniques)) == ("ill", ["heel"], ["twist"])
+
+
+@pytest.mark.parametrize(("level", "left"), [("ask-first", []), ("avoid-area", []), ("gentle", ["heel"])])
+def test_a_point_that_names_the_caution_is_left_out_unless_only_a_lighter_hand_is_asked_for(
+    level: str, left: list[str]
+) -> None:
+    safe = screened(Shelf(point("heel", cautions=("ill",)), caution("ill", level)), "ill")
+    assert ids(safe.points) == left
+
+
+def test_a_technique_that_names_the_caution_of_a_spared_foot_stays_for_the_other_foot() -> None:
+    sprain = caution("sprain", "avoid-area", effects=Effects(affected_foot=True))
+    safe = screened(Shelf(technique("turn", cautions=("sprain",)), sprain), "sprain", affected="left")
+    assert (ids(safe.techniques), safe.feet) == (["turn"], "right")
+    assert [effect.foot for effect in safe.effects] == ["left"]
+
+
+def test_the_lowest_limit_counts_and_takes_away_what_cannot_be_done_so_lightly() -> None:
+    cautions = (caution("one", effects=Effects(max_pressure=4)), caution("two", effects=Effects(max_pressure=2)))
+    safe = screened(Shelf(technique("firm", pressure=(3, 6)), technique("soft"), *cautions), "one", "two")
+    assert (safe.max_pressure, ids(safe.techniques)) == (2, ["soft"])
+    assert [ids(effect.too_firm) for effect in safe.effects] == [[], ["firm"]]
+
+
+def test_no_condition_raises_the_limit_for_everybody() -> None:
+    shelf = Shelf(caution("odd", effects=Effects(max_pressure=10)), usual_cap=9, hard_cap=7)
+    assert screened(shelf, "odd").max_pressure == 7
+
+
+def test_included_cautions_apply_in_full_even_in_a_circle() -> None:
+    pregnancy = caution("pregnancy", effects=Effects(includes=("list",)))
+    listed = caution("list", effects=Effects(points=("ankle",), includes=("pregnancy",)))
+    safe = screened(Shelf(point("ankle"), pregnancy, listed), "pregnancy")
+    assert safe.points == ()
+    assert [(effect.caution.id, effect.through and effect.through.id) for effect in safe.effects] == [
+        ("pregnancy", None),
+        ("list", "pregnancy"),
+    ]
+
+
+def test_a_condition_named_twice_counts_once() -> None:
+    assert len(screened(Shelf(caution("ill")), "ill", "ILL").effects) == 1
+
+
+def test_a_condition_that_changes_nothing_still_shows_its_advice() -> None:
+    (effect,) = screened(Shelf(caution("allergy", "gentle", advice="Use no oil.")), "allergy").effects
+    assert effect.caution.advice == "Use no oil."
+
+
+SPRAINED = Shelf(caution("sprain", "avoid-area", effects=Effects(affected_foot=True)), caution("mild", "gentle"))
+
+
+def test_it_must_be_said_which_foot_is_affected() -> None:
+    with pytest.raises(UsageError, match="which foot is affected"):
+        screen(SPRAINED, ["sprain"])
+
+
+def test_two_affected_feet_leave_nothing_to_work_on() -> None:
+    stop = screen(SPRAINED, ["sprain"], affected="both")
+    assert isinstance(stop, Stop)
+    assert [one.id for one in stop.cautions] == ["sprain"]
+
+
+def test_an_affected_foot_without_a_condition_of_the_foot_is_not_ignored() -> None:
+    with pytest.raises(UsageError, match="no condition"):
+        screen(SPRAINED, ["mild"], affected="left")
+
+
+def test_only_screening_makes_safe_points() -> None:
+    safe = screened(Shelf())
+    content: dict[str, Any] = {
+        field: getattr(safe, field)
+        for field in ("conditions", "effects", "points", "techniques", "max_pressure", "feet")
+    }
+    with pytest.raises(TypeError, match="screen"):
+        SafePoints(seal=None, **content)
+    with pytest.raises(TypeError, match="screen"):
+        replace(safe, max_pressure=10)
+
+
+def test_every_shipped_caution_does_at_least_what_its_effects_say() -> None:
+    catalog = load()
+    for one in catalog.all(Caution):
+        affected = "left" if one.effects.affected_foot else None
+        safe = screen(catalog, [one.id], affected=affected)  # type: ignore[arg-type]
+        if one.level == "stop":
+            assert isinstance(safe, Stop)
+            continue
+        assert isinstance(safe, SafePoints)
+        assert not set(ids(safe.points)) & set(one.effects.points)
+        assert not set(ids(safe.techniques)) & set(one.effects.techniques)
+        assert safe.max_pressure <= (10 if one.effects.max_pressure is None else one.effects.max_pressure)
+        assert safe.feet == ("right" if affected else "both")
