@@ -1,0 +1,1 @@
+"""The sections of a guide, one module each: `write(guide, words)` turns the chosen records into blocks."""

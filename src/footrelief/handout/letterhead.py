@@ -1,0 +1,75 @@
+"""A small YAML file with somebody's name, address and logo into the letterhead of a sheet, or its problems."""
+
+from pathlib import Path
+from typing import Annotated, Final, Literal
+from xml.etree.ElementTree import ParseError, fromstring
+
+import msgspec
+from msgspec import Meta
+from msgspec.inspect import type_info
+
+from footrelief.catalog.explain import Explainer
+from footrelief.catalog.source import read
+from footrelief.catalog.written import WrittenFile
+from footrelief.document import Letterhead, Picture
+from footrelief.errors import CatalogError, Problem
+from footrelief.model import Record
+from footrelief.model.entry import Name
+
+PNG_START: Final = b"\x89PNG\r\n\x1a\n"
+SVG_ROOT: Final = "{http://www.w3.org/2000/svg}svg"
+MOST_BYTES: Final = 2_000_000
+
+
+class LetterheadFile(Record, frozen=True, kw_only=True):
+    """What the file may hold."""
+
+    name: Annotated[Name, Meta(description="Who hands out the sheet.")]
+    lines: Annotated[
+        tuple[Name, ...], Meta(max_length=4, description="Address, telephone, e-mail; one line each.")
+    ] = ()
+    logo: Annotated[Name | None, Meta(description="A PNG or SVG file, seen from the folder of this file.")] = None
+    logo_width: Annotated[int, Meta(ge=10, le=60, description="Width of the logo on paper, in millimetres.")] = 30
+
+
+def read_letterhead(path: Path) -> Letterhead:
+    """Return the letterhead that is written in a file. Raises CatalogError with every problem."""
+    file = read(path)
+    if file.problems:
+        raise CatalogError(file.problems)
+    try:
+        letterhead = msgspec.convert(file.data, LetterheadFile)
+    except msgspec.ValidationError:
+        raise CatalogError(tuple(Explainer(file).explain(file.data, type_info(LetterheadFile), ()))) from None
+    logo = read_logo(path.parent / letterhead.logo, letterhead, file) if letterhead.logo else None
+    return Letterhead(letterhead.name, letterhead.lines, logo)
+
+
+def read_logo(path: Path, letterhead: LetterheadFile, file: WrittenFile) -> Picture:
+    """Return the logo. Raises CatalogError when it is not a picture that every format can show."""
+    try:
+        with path.open("rb") as logo:
+            content = logo.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise CatalogError((problem(file, f"{path} cannot be read: {error.strerror}", ""),)) from None
+    if len(content) > MOST_BYTES:
+        raise CatalogError((problem(file, f"{path} is larger than {MOST_BYTES // 1_000_000} MB", "Make it smaller."),))
+    kind = kind_of(content)
+    if kind is None:
+        raise CatalogError((problem(file, f"{path} is neither PNG nor SVG", "Save the logo as one of these."),))
+    return Picture(content, kind, f"Logo of {letterhead.name}", letterhead.logo_width)
+
+
+def kind_of(content: bytes) -> Literal["png", "svg"] | None:
+    """Return what kind of picture it is, by what is in it."""
+    if content.startswith(PNG_START):
+        return "png"
+    try:
+        return "svg" if fromstring(content).tag == SVG_ROOT else None  # noqa: S314 - expat limits entities by itself
+    except (ParseError, ValueError):
+        return None
+
+
+def problem(file: WrittenFile, message: str, hint: str) -> Problem:
+    """Return a problem of the logo, at the place where the letterhead names it."""
+    return file.problem(file.place(("logo",)), message, hint)

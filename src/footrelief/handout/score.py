@@ -1,0 +1,167 @@
+"""A sheet and how it prints into what to mend, measured against published rules for patient leaflets."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from msgspec import Struct
+
+from footrelief.document import (
+    Block,
+    Bullets,
+    Callout,
+    Checklist,
+    Document,
+    Entries,
+    Heading,
+    Inline,
+    Log,
+    Paragraph,
+    Schedule,
+    Span,
+)
+
+MOST_PAGES: Final = 2
+LEAST_POINTS: Final = 12
+LONGEST_LINE: Final = 70
+"""Letters."""
+LONGEST_SENTENCE: Final = 15
+"""Words, on average."""
+MOST_MAIN_STEPS: Final = 4
+WORDS_A_MINUTE: Final = 180
+"""Our own choice, on the slow side for somebody with a headache; no source stands behind it."""
+SHOUTED: Final = 5
+"""Capital letters in a row from which a word is no abbreviation."""
+
+SENTENCE: Final = re.compile(r"(?<=[.!?:;])\s+")
+"""Flesch's rule: a unit of speech marked off by a full stop, a question mark, a colon or a semicolon."""
+WORD: Final = re.compile(r"[^\W\d_][\w'\u2019-]*")
+VOWELS: Final = re.compile(r"[aeiouy]+")
+
+
+class Printed(NamedTuple):
+    """How a sheet comes out on paper: pages, size of its running text in points, letters on a full line of it."""
+
+    pages: int
+    points: float
+    letters_a_line: int
+
+
+class Finding(Struct, frozen=True):
+    """One rule: what was wanted, what was found, and what to do. `met` None: there is no limit to hold it against."""
+
+    rule: str
+    wanted: str
+    found: str
+    met: bool | None
+    mend: str = ""
+
+
+def check(document: Document, printed: Printed) -> tuple[Finding, ...]:
+    """Measure the sheet. The limits are those of the project's notes on paper (docs/handouts.md)."""
+    texts = [text for block in document.blocks for text in texts_of(block)]
+    sentences = [sentence for text in texts for sentence in SENTENCE.split(text) if WORD.search(sentence)]
+    words = [word for sentence in sentences for word in WORD.findall(sentence)]
+    return (
+        at_most("Pages", printed.pages, MOST_PAGES, "Shorten the note, or choose fewer minutes."),
+        at_least("Size of the text, in points", printed.points, LEAST_POINTS, "Choose a larger size in --style."),
+        at_most("Letters on a line", printed.letters_a_line, LONGEST_LINE, "Choose narrower lines in --style."),
+        sentence_length(sentences, len(words)),
+        capitals(words),
+        main_steps(document),
+        there("Summary at the top", has_summary(document), "Say in a sentence or two what the sheet is for."),
+        there("Boxes to tick or a log", holds(document, (Log, Checklist)), "Add a log with --ticks 14."),
+        there("Date and version at the foot", bool(document.details), "Write the sheet with a day."),
+        reading_time(document),
+        Finding("Reading grade (Flesch-Kincaid)", "", f"{grade(len(sentences), words):.1f}", None),
+    )
+
+
+def at_most(rule: str, found: float, limit: float, mend: str) -> Finding:
+    """Return whether a number is small enough."""
+    met = found <= limit
+    return Finding(rule, f"at most {limit}", f"{found:g}", met, "" if met else mend)
+
+
+def at_least(rule: str, found: float, limit: float, mend: str) -> Finding:
+    """Return whether a number is large enough."""
+    met = found >= limit
+    return Finding(rule, f"at least {limit}", f"{found:g}", met, "" if met else mend)
+
+
+def there(rule: str, met: bool, mend: str) -> Finding:  # noqa: FBT001 - what was found out is the argument
+    """Return whether something is there."""
+    return Finding(rule, "yes", "yes" if met else "no", met, "" if met else mend)
+
+
+def sentence_length(sentences: list[str], words: int) -> Finding:
+    """Return whether sentences are short on average; the longest one is the one to mend."""
+    average = round(words / max(1, len(sentences)), 1)
+    longest = max(sentences, key=lambda sentence: len(WORD.findall(sentence)), default="")
+    return at_most("Words in a sentence", average, LONGEST_SENTENCE, f"Begin with the longest: “{longest}”")
+
+
+def capitals(words: list[str]) -> Finding:
+    """Return whether no word is written in capitals."""
+    shouted = [word for word in words if len(word) >= SHOUTED and word.isupper()]
+    return at_most("Words in capitals", len(shouted), 0, f"Write in small letters: {', '.join(shouted)}.")
+
+
+def main_steps(document: Document) -> Finding:
+    """Return whether the steps under the heading `steps` are few enough to be followed."""
+    blocks = iter(document.blocks)
+    for block in blocks:
+        if isinstance(block, Heading) and block.anchor == "steps":
+            break
+    steps = next((len(block.items) for block in blocks if isinstance(block, Bullets) and block.ordered), 0)
+    return at_most("Main steps", steps, MOST_MAIN_STEPS, "Choose fewer minutes.")
+
+
+def has_summary(document: Document) -> bool:
+    """Whether running text follows the title."""
+    for block, following in zip(document.blocks, document.blocks[1:], strict=False):
+        if isinstance(block, Heading) and block.level == 1:
+            return isinstance(following, Paragraph)
+    return False
+
+
+def holds(document: Document, kinds: tuple[type[Block], ...]) -> bool:
+    """Whether the document holds a block of one of these kinds."""
+    return any(isinstance(block, kinds) for block in document.blocks)
+
+
+def reading_time(document: Document) -> Finding:
+    """Return whether every step can be read in the time that it takes."""
+    steps = [step for block in document.blocks if isinstance(block, Schedule) for step in block.steps]
+    slow = [step.action for step in steps if len(WORD.findall(step.action)) * 60 / WORDS_A_MINUTE > step.seconds]
+    return at_most("Steps that take longer to read than to do", len(slow), 0, f"Shorten: {'; '.join(slow)}")
+
+
+def grade(sentences: int, words: list[str]) -> float:
+    """Return the years of school that the text asks for (Kincaid 1975); syllables are counted by their vowels."""
+    if not words:
+        return 0
+    syllables = sum(max(1, len(VOWELS.findall(word.casefold().removesuffix("e")))) for word in words)
+    return 0.39 * len(words) / max(1, sentences) + 11.8 * syllables / len(words) - 15.59
+
+
+def texts_of(block: Block) -> Iterator[str]:
+    """Yield the running texts of a block, as they are read; numbers, names of sources and forms are none."""
+    match block:
+        case Paragraph(words):
+            yield plain(words)
+        case Bullets(items) | Checklist(items):
+            yield from map(plain, items)
+        case Callout(blocks=blocks):
+            yield from (text for inner in blocks for text in texts_of(inner))
+        case Entries(items):
+            yield from (text for entry in items for inner in entry.blocks for text in texts_of(inner))
+        case Schedule(steps):
+            yield from (step.action for step in steps)
+        case _:
+            return
+
+
+def plain(words: Inline) -> str:
+    """Return the words without their roles and citations."""
+    return "".join(part.text for part in words if isinstance(part, Span)).strip()

@@ -1,0 +1,83 @@
+"""Turns a document into bytes: a module for each format, named in `FORMATS` and imported only when asked for."""
+
+from importlib import import_module
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from footrelief.document import Document
+
+SHORTEST_LINE = 20
+
+
+class Look(Struct, frozen=True):
+    """How the output may look: columns of a line (20 at least), ANSI colours, and whether letters must be ASCII.
+
+    `picture` is the address of the document's foot map, for formats that link to it.
+    For paper: its size, large print, and a style of one's own (CSS for html, Typst for pdf; docs/handouts.md).
+    """
+
+    width: int = 80
+    color: bool = False
+    ascii: bool = False
+    picture: str = ""
+    paper: Literal["a4", "letter"] = "a4"
+    large_print: bool = False
+    style: Path | None = None
+
+
+class Format(Struct, frozen=True):
+    """A row of `FORMATS`. The module has `render(document, look) -> bytes`; `extra` is what it needs installed.
+
+    `is_picture`: it shows the document's foot map and nothing else, so no warning. `is_paged`: it has pages with a
+    foot. `links_picture`: it can link to the foot map in a file beside it.
+    """
+
+    name: str
+    module: str
+    help: str
+    suffix: str = ""
+    kind: Literal["text", "bytes"] = "text"
+    extra: str = ""
+    is_picture: bool = False
+    is_paged: bool = False
+    links_picture: bool = False
+
+
+FORMATS = {
+    row.name: row
+    for row in (
+        Format("terminal", "footrelief.render.terminal", "columns and colours for a screen"),
+        Format("text", "footrelief.render.text", "plain lines, for other programs and screen readers", ".txt"),
+        Format("markdown", "footrelief.render.markdown", "for GitHub and static sites", ".md", links_picture=True),
+        Format("json", "footrelief.render.json", "the records behind the document", ".json"),
+        Format("html", "footrelief.render.html", "one file for a browser, with a player for the session", ".html"),
+        Format(
+            "pdf", "footrelief.render.pdf", "for paper; needs footrelief[pdf]", ".pdf", "bytes", "pdf", is_paged=True
+        ),
+        Format("svg", "footrelief.render.svg", "the foot map alone, as a drawing", ".svg", is_picture=True),
+        Format(
+            "png",
+            "footrelief.render.png",
+            "the same in dots; needs footrelief[pdf]",
+            ".png",
+            "bytes",
+            "pdf",
+            is_picture=True,
+        ),
+    )
+}
+"""Every format, by name: what --format, --help, completion, the endings of `--output` and the golden tests read."""
+
+
+def to_bytes(document: Document, format: str, look: Look = Look()) -> bytes:  # noqa: A002, B008 - a frozen record
+    """Return the document in one of `FORMATS`, as UTF-8 when it is text. Raises KeyError for another name."""
+    from footrelief.render.letters import legible  # noqa: PLC0415 - `--help` reads only the table
+
+    row = FORMATS[format]
+    content: bytes = import_module(row.module).render(
+        legible(document, ascii_only=look.ascii), replace(look, width=max(look.width, SHORTEST_LINE))
+    )
+    return content

@@ -1,0 +1,156 @@
+"""Turns the blocks of a document into HTML elements, in reading order, with headings that skip no level."""
+
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, assert_never
+from xml.etree.ElementTree import Element
+
+from footrelief.document import (
+    Block,
+    Bullets,
+    Callout,
+    Checklist,
+    Entries,
+    Entry,
+    Heading,
+    Inline,
+    Letterhead,
+    Listing,
+    Log,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Schedule,
+    SourceItem,
+    SourceList,
+    Table,
+)
+from footrelief.footmap import FootMap
+from footrelief.render import wording
+from footrelief.render.html import drawing, session
+from footrelief.render.html.elements import Content, element, joined, text
+from footrelief.render.html.page import Page, citation_id, source_id
+from footrelief.render.html.tables import write_log, write_table
+from footrelief.render.html.words import WEB_ADDRESS, link, write_words
+
+DEEPEST_HEADING: Final = 6
+PIXELS_PER_MM: Final = 96 / 25.4
+MEDIA_TYPES: Final = {"png": "image/png", "svg": "image/svg+xml"}
+
+
+def write_blocks(blocks: Iterable[Block], page: Page, level: int) -> Iterator[Element]:
+    """Yield the blocks one by one; `level` is that of the heading they stand under."""
+    for block in blocks:
+        yield from write(block, page, level)
+        level = min(block.level, level + 1) if isinstance(block, Heading) else level
+
+
+def write(block: Block, page: Page, level: int) -> Iterator[Element]:  # noqa: C901, PLR0912 - one case for each kind
+    """Yield the elements of one block."""
+    match block:
+        case Heading():
+            yield write_heading(block, page, min(block.level, level + 1))
+        case Paragraph(words):
+            yield element("p", {}, *write_words(words, page))
+        case Bullets(items, ordered):
+            yield element("ol" if ordered else "ul", {}, *(list_item(item, page) for item in items))
+        case Callout():
+            yield write_callout(block, page, level + 1)
+        case Entries(items):
+            yield element("dl", {}, *(write_entry(entry, page, level) for entry in items))
+        case Table():
+            yield write_table(block, page)
+        case Listing(title, table, aside, summary):
+            yield write_heading(Heading(title, aside=aside), page, level + 1)
+            yield write_table(table, page)
+            if summary:
+                yield element("p", {}, *write_words(summary, page))
+        case Schedule():
+            yield session.write(block, page)
+        case FootMap():
+            yield drawing.write(block, write(wording.legend(block), page, level), page)
+        case SourceList(items):
+            yield element("ol", {"class": "sources"}, *(write_source(item, page) for item in items))
+        case Checklist(items):
+            yield element("ul", {"class": "checklist"}, *(write_check(item, page) for item in items))
+        case Log():
+            yield write_log(block)
+        case Picture():
+            yield element("p", {"class": "picture"}, write_picture(block))
+        case Letterhead():
+            yield write_letterhead(block)
+        case PageBreak():
+            yield element("div", {"class": "page-break"})
+        case _:
+            assert_never(block)
+
+
+def write_heading(heading: Heading, page: Page, level: int) -> Element:
+    """Return a heading, together with the remark that belongs to it."""
+    id = page.take_id(heading.anchor or heading.text)  # noqa: A001 - what HTML calls it
+    title = element(f"h{min(level, DEEPEST_HEADING)}", {"id": id}, text(heading.text))
+    if not heading.aside:
+        return title
+    return element("hgroup", {}, title, element("p", {"class": "aside"}, text(heading.aside)))
+
+
+def write_callout(callout: Callout, page: Page, level: int) -> Element:
+    """Return the blocks as a region that its title names."""
+    title = write_heading(Heading(callout.title), page, level)
+    blocks = write_blocks(callout.blocks, page, level)
+    return element(
+        "section", {"class": f"callout {callout.tone}", "aria-labelledby": title.attrib["id"]}, title, *blocks
+    )
+
+
+def write_entry(entry: Entry, page: Page, level: int) -> Element:
+    """Return a named thing with its particulars."""
+    number = () if entry.number is None else (element("span", {"class": "number"}, f"{entry.number}."), " ")
+    remark = (" ", element("span", {"class": "remark"}, text(entry.remark))) if entry.remark else ()
+    anchor = {"id": page.take_id(entry.anchor)} if entry.anchor else {}
+    term = element("dt", anchor, *number, text(entry.term), *remark)
+    return element("div", {}, term, element("dd", {}, *write_blocks(entry.blocks, page, level)))
+
+
+def list_item(words: Inline, page: Page) -> Element:
+    """Return an item of a list."""
+    return element("li", {}, *write_words(words, page))
+
+
+def write_check(words: Inline, page: Page) -> Element:
+    """Return an item with a box to tick; nothing keeps what was ticked."""
+    box = element("input", {"type": "checkbox"})
+    return element("li", {}, element("label", {}, box, " ", element("span", {}, *write_words(words, page))))
+
+
+def write_source(source: SourceItem, page: Page) -> Element:
+    """Return a source, with its address and a way back to where it is cited first."""
+    parts: list[Content] = [text(source.words), " ", text(wording.standing(source))]
+    if WEB_ADDRESS.fullmatch(source.address):
+        parts += [" ", link(source.address, source.address)]
+    elif source.address:
+        parts += [" ", text(source.address)]
+    if page.is_cited(source.number):
+        label = f"back to where source {source.number} is cited first"
+        parts += [
+            " ",
+            element("a", {"class": "back", "href": f"#{citation_id(source.number)}", "aria-label": label}, "↑"),
+        ]
+    return element("li", {"id": source_id(source.number), "value": str(source.number)}, *parts)
+
+
+def write_picture(picture: Picture) -> Element:
+    """Return a picture that lies within the page."""
+    address = f"data:{MEDIA_TYPES[picture.kind]};base64,{b64encode(picture.content).decode()}"
+    width = str(round(picture.width_mm * PIXELS_PER_MM))
+    return element("img", {"src": address, "alt": picture.alt, "width": width})
+
+
+def write_letterhead(letterhead: Letterhead) -> Element:
+    """Return whose sheet it is, logo beside the name and address."""
+    logo = (write_picture(letterhead.logo),) if letterhead.logo else ()
+    lines: Sequence[Content] = [element("span", {}, text(line)) for line in letterhead.lines]
+    name = element("p", {"class": "name"}, text(letterhead.name))
+    return element(
+        "div", {"class": "letterhead"}, *logo, element("div", {}, name, element("p", {}, *joined(lines, ", ")))
+    )

@@ -1,0 +1,86 @@
+"""Turns a session into a table to read, and the same steps as data for the player."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final
+from xml.etree.ElementTree import Element
+
+import msgspec
+
+from footrelief.document import Column, Schedule, ScheduleStep, Span
+from footrelief.render import wording
+from footrelief.render.html.elements import element
+from footrelief.render.html.embedding import embed
+from footrelief.render.html.page import Page
+from footrelief.render.html.tables import cell, write_head
+from footrelief.render.html.words import write_words
+from footrelief.render.turns import unfold
+from footrelief.wording import clock, duration
+
+TIME: Final = Column("Time", align="right", role="number")
+LENGTH, ACTION, WHERE = Column("For", align="right"), Column("What to do"), Column("Where")
+PRESSURE: Final = Column("Pressure", align="right")
+COLUMNS: Final = (TIME, LENGTH, ACTION, WHERE, PRESSURE)
+
+
+class PlayedStep(msgspec.Struct, frozen=True):
+    """One step as the player shows it; `foot` tells it which side of the map."""
+
+    seconds: int
+    foot: str
+    turn: str
+    action: str
+    where: str
+    pressure: str
+    reason: str
+    marks: tuple[int, ...]
+
+
+def write(schedule: Schedule, page: Page) -> Element:
+    """Return the steps as a table, and a button that leads through them where scripts run."""
+    page.has_session = True
+    caption = element("caption", {}, "Total ", time(schedule.total_seconds, clock(schedule.total_seconds)))
+    turns = (write_turn(foot, tuple(steps), page) for foot, steps in groupby(schedule.steps, wording.foot))
+    return element(
+        "div",
+        {"class": "session"},
+        element("p", {"class": "begin", "hidden": ""}, element("button", {"type": "button"}, "Start the session")),
+        element("table", {"class": "stacks"}, caption, write_head(COLUMNS), *turns),
+        embed("application/json", tuple(play(step) for step in unfold(schedule))),
+    )
+
+
+def write_turn(foot: str, steps: tuple[ScheduleStep, ...], page: Page) -> Element:
+    """Return the steps that follow each other on one foot, below its name."""
+    name = element("th", {"scope": "rowgroup", "colspan": str(len(COLUMNS))}, foot)
+    rows = (element("tr", {}, *write_step(step, page)) for step in steps)
+    return element("tbody", {}, element("tr", {"class": "turn"}, name), *rows)
+
+
+def write_step(step: ScheduleStep, page: Page) -> Iterator[Element]:
+    """Yield the cells of one step."""
+    reason = (Span(" "), Span(step.reason, "quiet")) if step.reason else ()
+    yield cell(TIME, [time(step.start, clock(step.start))], is_heading=True)
+    yield cell(LENGTH, [time(step.seconds, duration(step.seconds))])
+    yield cell(ACTION, write_words((Span(step.action), *reason), page))
+    yield cell(WHERE, write_words(wording.where(step), page))
+    yield cell(PRESSURE, [f"{step.pressure} of 10"])
+
+
+def time(seconds: int, words: str) -> Element:
+    """Return a time that programs can read as well."""
+    return element("time", {"datetime": f"PT{seconds}S"}, words)
+
+
+def play(step: ScheduleStep) -> PlayedStep:
+    """Return a step in the words of the player."""
+    return PlayedStep(
+        seconds=step.seconds,
+        foot=step.foot,
+        turn=wording.foot(step),
+        action=step.action,
+        where="".join(span.text for span in wording.where(step)),
+        pressure=f"{step.pressure} of 10",
+        reason=step.reason,
+        marks=step.marks,
+    )

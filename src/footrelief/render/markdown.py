@@ -1,0 +1,217 @@
+"""Turns a document into CommonMark with tables, which reads the same on GitHub and on static sites."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import assert_never
+
+from footrelief.document import (
+    Block,
+    Bullets,
+    Callout,
+    Checklist,
+    Cite,
+    Column,
+    Document,
+    Entries,
+    Entry,
+    Heading,
+    Inline,
+    Letterhead,
+    Listing,
+    Log,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Role,
+    Schedule,
+    SourceItem,
+    SourceList,
+    Span,
+    Table,
+)
+from footrelief.footmap import FootMap
+from footrelief.render import Look, wording
+from footrelief.wording import clock, duration
+
+# Braces start template tags on static sites, dollars a formula on GitHub, two hyphens become a dash on some sites.
+SPECIAL = re.compile(r"[\\`*_\[\]<>|~#{}$]|&(?=[#A-Za-z])|-(?=-)|(?<=\{)%")
+LINE_START = re.compile(r"^(?:[-+=:]|\d+(?=[.)]))")
+PLAIN_CODE = re.compile(r"[\w ./,:='\"-]+")
+WEB_ADDRESS = re.compile(r"https?://[^\s<>\\|]+")
+BOLD: set[Role] = {"strong", "warning", "number"}
+DEEPEST_HEADING = 6
+LISTS = (Bullets, Checklist, FootMap, SourceList)
+LINE_BREAK = "  \n"
+BETWEEN_LISTS = "<!-- -->"
+
+
+def render(document: Document, look: Look) -> bytes:
+    """Return the document with one line for each paragraph, so that no line break can change its meaning."""
+    return ("\n\n".join(write_blocks(document.blocks, 0, look.picture)) + "\n").encode()
+
+
+def write_blocks(blocks: Sequence[Block], level: int, picture: str = "") -> Iterator[str]:
+    """Yield the parts of the page; `level` is that of the heading they stand under, `picture` shows the first map."""
+    above: Block | None = None
+    for block in blocks:
+        if picture and isinstance(block, FootMap):
+            yield f"![{escape(block.words)}](<{picture}>)"
+            picture = ""
+        if isinstance(above, LISTS) and isinstance(block, LISTS):
+            yield BETWEEN_LISTS
+        yield from filter(None, write(block, level))
+        level = block.level if isinstance(block, Heading) else level
+        above = block
+
+
+def write(block: Block, level: int) -> Iterator[str]:  # noqa: C901, PLR0912 - one case for each kind of block
+    """Yield the parts of one block."""
+    match block:
+        case Heading(text=text, aside=aside):
+            yield from write_heading(text, aside, block.level)
+        case Paragraph(words):
+            yield paragraph(words)
+        case Bullets(items, ordered):
+            signs = (f"{number}." if ordered else "-" for number in range(1, len(items) + 1))
+            yield "\n".join(f"{sign} {paragraph(item)}" for sign, item in zip(signs, items, strict=True))
+        case Callout(title=title, blocks=blocks):
+            yield quote((paragraph((Span(title, "strong"),)), *write_blocks(blocks, level)))
+        case Entries(items):
+            for entry in items:
+                yield from write_entry(entry, level + 1)
+        case Table():
+            yield write_table(block)
+        case Listing(title, table, aside, summary):
+            yield from write_heading(title, aside, level + 1)
+            yield write_table(table)
+            yield paragraph(summary)
+        case Schedule(total_seconds=total_seconds):
+            yield write_table(schedule_table(block))
+            yield f"Total: {clock(total_seconds)}"
+        case FootMap(marks, words):
+            yield paragraph((Span(words),))
+            if not block.listed:
+                yield "\n".join(f"- **{mark.number}** {escape(mark.name)}: {escape(mark.where)}" for mark in marks)
+        case SourceList(items):
+            yield "\n".join(write_source(item) for item in items)
+        case Checklist(items):
+            yield "\n".join(f"- [ ] {paragraph(item)}" for item in items)
+        case Log():
+            yield write_table(log_table(block))
+        case Picture(alt=alt):
+            yield paragraph((Span(alt),))
+        case Letterhead(name, address):
+            lines = (paragraph((span,)) for span in (Span(name, "strong"), *(Span(text) for text in address)))
+            yield LINE_BREAK.join(filter(None, lines))
+        case PageBreak():
+            pass
+        case _:
+            assert_never(block)
+
+
+def escape(text: str) -> str:
+    """Return text that Markdown, GitHub and the templates of static sites take as it is."""
+    return SPECIAL.sub(r"\\\g<0>", text)
+
+
+def paragraph(words: Inline) -> str:
+    """Return words as one line that cannot be taken for a heading, a list or a rule."""
+    return LINE_START.sub(escape_first, inline(words).strip())
+
+
+def escape_first(match: re.Match[str]) -> str:
+    """Return what starts a line so that it starts no list."""
+    return f"{match[0]}\\" if match[0].isdigit() else f"\\{match[0]}"
+
+
+def inline(words: Inline) -> str:
+    """Return words with their roles."""
+    text = ""
+    for number, part in enumerate(words):
+        after = next((other.text[:1] for other in words[number + 1 :] if isinstance(other, Span) and other.text), " ")
+        match part:
+            case Cite(numbers):
+                text += f"\\[{', '.join('-'.join(map(cited, ends)) for ends in wording.ranges(numbers))}\\]"
+            case Span(target=target) if WEB_ADDRESS.fullmatch(target):
+                text += f"[{escape(part.text)}](<{target}>)"
+            case _:
+                text += in_role(wording.spell(part), part.role, text[-1:] or " ", after)
+    return text
+
+
+def cited(number: int) -> str:
+    """Return the number of a source as a link to it."""
+    return f"[{number}](#source-{number})"
+
+
+def in_role(text: str, role: Role, before: str, after: str) -> str:
+    """Return text in bold or as code where its role asks for it and the letters around it let Markdown see that."""
+    bare = text.strip()
+    lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    if role == "id" and PLAIN_CODE.fullmatch(bare) and before != "`":
+        return f"{lead}`{bare}`{tail}"
+    opens = (lead or before).isspace() or (bare[:1].isalnum() and before != "*")
+    closes = (tail or after).isspace() or bare[-1:].isalnum()
+    return f"{lead}**{escape(bare)}**{tail}" if role in BOLD and bare and opens and closes else escape(text)
+
+
+def quote(parts: Sequence[str]) -> str:
+    """Return the parts as a block quotation."""
+    return "\n".join(f"> {line}".rstrip() for line in "\n\n".join(parts).split("\n"))
+
+
+def write_heading(text: str, aside: str, level: int) -> Iterator[str]:
+    """Yield a heading and the remark that belongs to it."""
+    yield f"{'#' * min(level, DEEPEST_HEADING)} {escape(text)}"
+    if aside:
+        yield paragraph((Span(aside),))
+
+
+def write_entry(entry: Entry, level: int) -> Iterator[str]:
+    """Yield a named thing as a small section."""
+    number = "" if entry.number is None else f"{entry.number}. "
+    yield from write_heading(f"{number}{entry.term}", entry.remark, level)
+    yield from write_blocks(entry.blocks, level)
+
+
+def write_table(table: Table) -> str:
+    """Return a table, one line for each row."""
+    rules = ("---:" if column.align == "right" else "---" for column in table.columns)
+    titles = (escape(column.title) for column in table.columns)
+    rows = ((inline(cell).strip() for cell in row) for row in table.rows)
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (titles, rules, *rows))
+
+
+def schedule_table(schedule: Schedule) -> Table:
+    """Return the steps of a session as a table; reasons only where there are any."""
+    reasons = any(step.reason for step in schedule.steps)
+    titles = ("Time", "For", "Foot", "What to do", "Where", "Pressure", *(("Why",) if reasons else ()))
+    rows = tuple(
+        (
+            (Span(clock(step.start)),),
+            (Span(duration(step.seconds)),),
+            (Span(wording.foot(step)),),
+            (Span(step.action),),
+            wording.where(step),
+            (Span(f"{step.pressure} of 10"),),
+            *(((Span(step.reason),),) if reasons else ()),
+        )
+        for step in schedule.steps
+    )
+    return Table(tuple(Column(title) for title in titles), rows)
+
+
+def log_table(log: Log) -> Table:
+    """Return a form with a numbered line for each time."""
+    numbers = ((Span(str(number)),) for number in range(1, log.times + 1))
+    return Table(
+        (Column(""), *(Column(row) for row in log.rows)),
+        tuple((number, *((),) * len(log.rows)) for number in numbers),
+    )
+
+
+def write_source(source: SourceItem) -> str:
+    """Return a source as a list item that its citations lead to."""
+    words = f"{source.words} {wording.standing(source)}".strip()
+    address = f"<{source.address}>" if WEB_ADDRESS.fullmatch(source.address) else escape(source.address)
+    return f'- <a id="source-{source.number}"></a>\\[{source.number}\\] {escape(words)} {address}'.rstrip()

@@ -1,0 +1,86 @@
+"""Turns a document into a tagged PDF (PDF/UA-1) through Typst: the same bytes for the same document everywhere."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from msgspec import json
+
+from footrelief.document import Document, PageBreak
+from footrelief.errors import MissingExtraError, UsageError
+from footrelief.render import Look
+from footrelief.render.glyphs import read_glyphs
+from footrelief.render.typesetting import gather
+
+FONTS: Final = Path(__file__).parent / "assets" / "fonts"
+AIR: Final = ("1", "0.8", "0.6", "0.4", "0.2", "0")
+"""Room between lines and blocks: as usual, then less, for sheets that would otherwise run over."""
+
+
+def render(document: Document, look: Look) -> bytes:
+    """Return the PDF. Raises MissingExtraError without Typst, UsageError when a style or a picture cannot be used."""
+    setting = Setting(document, look)
+    return setting.compile(setting.airiest()[0])
+
+
+def measure(document: Document, look: Look) -> tuple[int, float, int]:
+    """Return how the PDF comes out: pages, points of its running text, letters on a full line. Raises as `render`."""
+    return Setting(document, look).airiest()[1]
+
+
+class Setting:
+    """A document on its way through Typst. Raises as `render`."""
+
+    def __init__(self, document: Document, look: Look) -> None:
+        try:
+            import typst  # noqa: PLC0415 - 34 MB, needed for nothing else
+        except ImportError:
+            raise MissingExtraError(
+                "a PDF needs Typst, which is not installed", "Install it with: pip install 'footrelief[pdf]'"
+            ) from None
+
+        folders = (FONTS, *((look.style.resolve().parent,) if look.style else ()))
+        self._typst = typst
+        self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders))
+        with self._complaints():
+            # Typst takes contents by file name, although its type hints lack that.
+            self._files: Any = gather(document, look, read_glyphs(folders))
+        self._sides = 1 + sum(isinstance(block, PageBreak) for block in document.blocks)
+        self._airs = AIR if self._sides > 1 and not look.large_print else AIR[:1]
+
+    def airiest(self) -> tuple[str, tuple[int, float, int]]:
+        """Return the most air that leaves front and back a page each, else few pages; and how it then comes out."""
+        outcomes: list[tuple[str, tuple[int, float, int]]] = []
+        for air in self._airs:
+            outcomes.append((air, self._query(air)))
+            if outcomes[-1][1][0] <= self._sides:
+                break
+        return min(outcomes, key=lambda outcome: outcome[1][0])
+
+    def _query(self, air: str) -> tuple[int, float, int]:
+        with self._complaints():
+            answer = self._typst.query(
+                self._files, "<typeset>", "value", one=True, font_paths=self._fonts, sys_inputs={"air": air}
+            )
+        return json.decode(answer, type=tuple[int, float, int])
+
+    def compile(self, air: str) -> bytes:
+        """Return the PDF with so much air."""
+        with self._complaints():
+            return self._typst.compile(
+                self._files,
+                format="pdf",
+                pdf_standards=["ua-1"],
+                timestamp=0,
+                font_paths=self._fonts,
+                sys_inputs={"air": air},
+            )
+
+    @contextmanager
+    def _complaints(self) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, RuntimeError) as error:  # a style that is not there; what Typst says, with or without hints
+            hints = getattr(error, "hints", ())
+            raise UsageError(f"this PDF cannot be made: {error}", " ".join(hints)) from error

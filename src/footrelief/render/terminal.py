@@ -1,0 +1,255 @@
+"""Turns a document into lines for a screen: hanging columns, thin rules, few calm colours."""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from msgspec.structs import replace
+from rich.color import ColorSystem
+from rich.style import Style
+
+from footrelief.document import (
+    Block,
+    Bullets,
+    Callout,
+    Checklist,
+    Document,
+    Entries,
+    Entry,
+    Heading,
+    Letterhead,
+    Listing,
+    Log,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Role,
+    Schedule,
+    SourceItem,
+    SourceList,
+    Span,
+    Table,
+)
+from footrelief.footmap import FootMap
+from footrelief.render import Look, wording
+from footrelief.render.columns import draw_table
+from footrelief.render.lines import Line, Run, beside, indent, line_width, pad, wrap
+from footrelief.render.schedule import draw_schedule
+from footrelief.render.widths import width
+
+# Red and magenta are the two ANSI colours that can be read on black and on white alike.
+STYLES: dict[Role, Style] = {
+    "strong": Style(bold=True),
+    "quiet": Style(dim=True),
+    "warning": Style(bold=True, color="red"),
+    "number": Style(bold=True, color="magenta"),
+    "id": Style(bold=True),
+    "link": Style(underline=True),
+    "grade": Style(color="magenta"),
+}
+ASCII_GLYPHS = str.maketrans({"─": "-", "│": "|", "┃": "|", "·": "-"})
+BARS: dict[str, Run] = {"stop": ("┃ ", "warning"), "caution": ("│ ", "warning"), "tip": ("│ ", "quiet")}
+
+TICK_BOX: Run = ("  [ ]  ", "quiet")
+
+LONGEST_LINE = 100
+"""Columns of running text at most; only tables may be wider."""
+NARROWEST_BODY = 36
+"""Columns that the text of an entry needs to stand beside its term."""
+LEGEND_WIDTH = 42
+"""Columns that the list of a foot map needs to stand beside its drawing."""
+WORTH_NARROWING = 3
+"""Lines that standing beside each other must save on a screen where drawing and list then get narrow."""
+WIDEST_TERM = 26
+INDENT = 2
+MARGIN: Run = (" " * INDENT, "plain")
+
+
+def render(document: Document, look: Look) -> bytes:
+    """Return the document drawn at the width of the look, with ANSI escapes only where it allows colours."""
+    lines = draw_blocks(document.blocks, look, loose=True)
+    text = "".join(f"{paint(line, color=look.color)}\n" for line in lines)
+    return (text.translate(ASCII_GLYPHS) if look.ascii else text).encode()
+
+
+def paint(line: Line, *, color: bool) -> str:
+    """Return a line as text, with ANSI escapes for the roles of its runs where colours are wanted."""
+    if not color:
+        return "".join(text for text, _ in line).rstrip()
+    return "".join(
+        STYLES[role].render(text, color_system=ColorSystem.STANDARD) if role in STYLES else text for text, role in line
+    ).rstrip()
+
+
+def draw_blocks(blocks: Sequence[Block], look: Look, *, loose: bool) -> list[Line]:
+    """Return blocks below each other, when loose with empty lines between them."""
+    lines: list[Line] = []
+    above: Block | None = None
+    for block in blocks:
+        drawn = draw(block, look)
+        if not drawn:
+            continue
+        if above and (isinstance(block, Heading) or (loose and not belong_together(above, block))):
+            lines.append([])
+        lines += drawn
+        above = block
+    return lines
+
+
+def belong_together(above: Block, block: Block) -> bool:
+    """Whether a block goes on with what the one above it began: a section under its heading, a list under its words."""
+    if isinstance(above, Heading):
+        return above.level > 1
+    return isinstance(above, Paragraph) and isinstance(block, Bullets)
+
+
+def draw(block: Block, look: Look) -> list[Line]:  # noqa: C901, PLR0911, PLR0912 - one case for each kind of block
+    """Return one block in lines of at most the look's width."""
+    measure = min(look.width, LONGEST_LINE)
+    match block:
+        case Heading():
+            return draw_heading(block, measure)
+        case Paragraph(words):
+            return wrap(words, measure)
+        case Bullets():
+            return draw_bullets(block, measure)
+        case Callout():
+            return draw_callout(block, replace(look, width=measure))
+        case Entries():
+            return draw_entries(block, replace(look, width=measure))
+        case Table():
+            return draw_table(block, look.width)
+        case Listing():
+            return draw_listing(block, look.width)
+        case Schedule():
+            return draw_schedule(block, measure)
+        case FootMap():
+            return draw_foot_map(block, replace(look, width=measure))
+        case SourceList(items):
+            return [line for item in items for line in draw_source(item, measure)]
+        case Checklist(items):
+            return [line for item in items for line in indent(wrap(item, measure - len(TICK_BOX[0])), TICK_BOX)]
+        case Log():
+            return draw_blocks(wording.note_list(block), look, loose=False)
+        case Picture(alt=alt):
+            return wrap((Span(alt, "quiet"),), measure)
+        case Letterhead(name, address):
+            return [
+                *wrap((Span(name, "strong"),), measure),
+                *(line for text in address for line in wrap((Span(text),), measure)),
+            ]
+        case PageBreak():
+            return []
+        case _:
+            assert_never(block)
+
+
+def headline(title: str, aside: str, columns: int) -> list[Line]:
+    """Return a title with a quiet remark at the far end of its line, or below it where there is no room."""
+    lines = wrap((Span(title, "strong"),), columns)
+    if not aside:
+        return lines
+    if lines and line_width(lines[-1]) + INDENT + width(aside) <= columns:
+        return [*lines[:-1], [*pad(lines[-1], columns - width(aside)), (aside, "quiet")]]
+    return lines + wrap((Span(aside, "quiet"),), columns)
+
+
+def draw_heading(heading: Heading, columns: int) -> list[Line]:
+    """Return a heading; that of a section has a thin rule below it."""
+    lines = headline(heading.text, heading.aside, columns)
+    return [*lines, [("─" * columns, "quiet")]] if heading.level == 2 else lines  # noqa: PLR2004 - a section
+
+
+def draw_bullets(bullets: Bullets, columns: int) -> list[Line]:
+    """Return a list with its dots or numbers hanging to the left of the words."""
+    lines: list[Line] = []
+    last = len(bullets.items)
+    for number, item in enumerate(bullets.items, 1):
+        sign = f"  {number:>{len(str(last))}}  " if bullets.ordered else "  ·  "
+        lines += indent(wrap(item, columns - len(sign)), (sign, "number" if bullets.ordered else "quiet"))
+    return lines
+
+
+def draw_callout(callout: Callout, look: Look) -> list[Line]:
+    """Return the blocks with a bar along their left side, heavy where everything else has to wait."""
+    bar = BARS[callout.tone]
+    inner = replace(look, width=look.width - INDENT)
+    title = wrap((Span(callout.title, "strong" if callout.tone == "tip" else "warning"),), inner.width)
+    return indent([*title, *draw_blocks(callout.blocks, inner, loose=True)], bar, bar)
+
+
+def draw_entries(entries: Entries, look: Look) -> list[Line]:
+    """Return named things, their terms in one column where there is room; an empty line parts the longer ones."""
+    numbers = max((width(number_sign(entry)) for entry in entries.items), default=0)
+    terms = max((width(text) for entry in entries.items for text in (entry.term, f"  {entry.remark}")), default=0)
+    beside_at = numbers + min(terms, WIDEST_TERM) + INDENT
+    if look.width - beside_at < NARROWEST_BODY:
+        beside_at = 0
+    loose = any(len(entry.blocks) > 1 for entry in entries.items)
+    lines: list[Line] = []
+    for entry in entries.items:
+        if lines and loose:
+            lines.append([])
+        lines += draw_entry(entry, look, numbers, beside_at)
+    return lines
+
+
+def number_sign(entry: Entry) -> str:
+    """Return the number that stands before a term, with the space after it."""
+    return "" if entry.number is None else f"{entry.number}  "
+
+
+def draw_entry(entry: Entry, look: Look, numbers: int, beside_at: int) -> list[Line]:
+    """Return a named thing: its blocks start at column `beside_at`, or below the term where that is 0."""
+    head_columns = (beside_at - INDENT if beside_at else look.width) - numbers
+    head = wrap((Span(entry.term, "strong"),), head_columns)
+    if not beside_at and head and line_width(head[-1]) + INDENT + width(entry.remark) <= head_columns:
+        head[-1] += [MARGIN, (entry.remark, "quiet")]
+    else:
+        head += indent(wrap((Span(entry.remark, "quiet"),), head_columns - INDENT), MARGIN, MARGIN)
+    if numbers:
+        head = indent(head, (number_sign(entry).rjust(numbers), "number"))
+    body_at = beside_at or numbers + INDENT
+    body = draw_blocks(entry.blocks, replace(look, width=look.width - body_at), loose=False)
+    if beside_at:
+        return beside(head, body, beside_at)
+    margin: Run = (" " * body_at, "plain")
+    return head + indent(body, margin, margin)
+
+
+def draw_foot_map(foot_map: FootMap, look: Look) -> list[Line]:
+    """Return the drawing beside its list where that is worth it, else above it; in words alone without room."""
+    from footrelief.footmap import braille  # noqa: PLC0415 - most documents have no map
+
+    words = wrap((Span(foot_map.words),), look.width)
+    legend = wording.legend(foot_map)
+    above = draw_entries(legend, look)
+    room = look.width - LEGEND_WIDTH - 2 * INDENT
+    high = max(braille.height(foot_map, room), len(draw_entries(legend, replace(look, width=LEGEND_WIDTH))))
+    saved = braille.height(foot_map, look.width) + len(above) - high
+    is_worth = look.width >= LONGEST_LINE or saved >= WORTH_NARROWING
+    is_beside = is_worth and bool(above) and room >= braille.needed(foot_map)
+    drawing = braille.draw(foot_map, room if is_beside else look.width, ascii=look.ascii)
+    feet: list[Line] = [list(line) for line in drawing]
+    if is_beside:
+        legend_at = max(line_width(line) for line in feet) + 2 * INDENT
+        return [*words, [], *beside(feet, draw_entries(legend, replace(look, width=look.width - legend_at)), legend_at)]
+    return [line for part in (words, feet, above) if part for line in ([], *part)][1:]
+
+
+def draw_listing(listing: Listing, columns: int) -> list[Line]:
+    """Return the headline above the table and the summary below it."""
+    table = draw_table(listing.table, columns)
+    table_width = max((line_width(line) for line in table), default=0)
+    title_width = width(listing.title) + INDENT + width(listing.aside)
+    lines = [*headline(listing.title, listing.aside, min(columns, max(table_width, title_width))), [], *table]
+    summary = wrap(listing.summary, min(columns, LONGEST_LINE))
+    return [*lines, [], *summary] if summary else lines
+
+
+def draw_source(source: SourceItem, columns: int) -> list[Line]:
+    """Return a source with its number hanging to the left and its address on a line of its own."""
+    sign = f"{f'[{source.number}]':<4} "
+    room = columns - len(sign)
+    words = f"{source.words} {wording.standing(source)}"
+    lines = [*wrap((Span(words, "quiet"),), room), *wrap((Span(source.address, "quiet"),), room)]
+    return indent(lines, (sign, "number"))

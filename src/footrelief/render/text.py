@@ -1,0 +1,147 @@
+"""Turns a document into plain lines for other programs and screen readers: no rules, no columns, nothing cut."""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from footrelief.document import (
+    Block,
+    Bullets,
+    Callout,
+    Checklist,
+    Document,
+    Entries,
+    Entry,
+    Heading,
+    Inline,
+    Letterhead,
+    Listing,
+    Log,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Schedule,
+    ScheduleStep,
+    SourceItem,
+    SourceList,
+    Span,
+    Table,
+)
+from footrelief.footmap import FootMap
+from footrelief.render import Look, wording
+from footrelief.render.lines import plain, wrap_plain
+from footrelief.wording import clock, duration
+
+INDENT = "  "
+
+
+def render(document: Document, look: Look) -> bytes:
+    """Return the document in lines of the look's width; a longer word, such as an address, stays whole."""
+    return "".join(f"{line}\n" for line in write_blocks(document.blocks, look.width)).encode()
+
+
+def write_blocks(blocks: Sequence[Block], columns: int) -> list[str]:
+    """Return blocks below each other, parted by an empty line, the sections by two."""
+    lines: list[str] = []
+    for block in blocks:
+        written = write(block, columns)
+        if lines and written:
+            section = isinstance(block, Heading) and block.level == 2  # noqa: PLR2004 - a section
+            lines += ["", ""] if section else [""]
+        lines += written
+    return lines
+
+
+def write(block: Block, columns: int) -> list[str]:  # noqa: C901, PLR0911, PLR0912 - one case for each kind of block
+    """Return one block in lines of so many columns."""
+    match block:
+        case Heading(text=text, aside=aside):
+            return fill((Span(with_remark(text, aside)),), columns)
+        case Paragraph(words):
+            return fill(words, columns)
+        case Bullets(items, ordered):
+            signs = (f"{number}. " if ordered else "- " for number in range(1, len(items) + 1))
+            return [line for sign, item in zip(signs, items, strict=True) for line in fill(item, columns, sign)]
+        case Callout(title=title, blocks=blocks):
+            return [*fill((Span(title),), columns), *indented(blocks, columns, loose=True)]
+        case Entries(items):
+            return [line for entry in items for line in ("", *write_entry(entry, columns))][1:]
+        case Table():
+            return [line for row in block.rows for line in fill(write_row(block, row), columns, "- ")]
+        case Listing(table=table):
+            return ["\t".join(plain(cell) for cell in row) for row in table.rows]
+        case Schedule(steps, total_seconds):
+            lines = [line for step in steps for line in write_step(step, columns)]
+            return [*lines, f"Total: {clock(total_seconds)}"]
+        case FootMap(listed=True):
+            return []
+        case FootMap(marks, words):
+            lines = fill((Span(words),), columns)
+            for mark in marks:
+                lines += fill((Span(f"{mark.name}: {mark.where}"),), columns, f"{mark.number}. ")
+            return lines
+        case SourceList(items):
+            return [line for item in items for line in write_source(item, columns)]
+        case Checklist(items):
+            return [line for item in items for line in fill(item, columns, "[ ] ")]
+        case Log():
+            return [line for part in wording.note_list(block) for line in write(part, columns)]
+        case Picture(alt=alt):
+            return fill((Span(alt),), columns)
+        case Letterhead(name, address):
+            return [line for text in (name, *address) for line in fill((Span(text),), columns)]
+        case PageBreak():
+            return []
+        case _:
+            assert_never(block)
+
+
+def fill(words: Inline, columns: int, sign: str = "") -> list[str]:
+    """Return the words in lines, `sign` before the first and as many spaces before the others."""
+    lines = wrap_plain(words, columns - len(sign))
+    return [(" " * len(sign) if number else sign) + line for number, line in enumerate(lines)] if sign else lines
+
+
+def indented(blocks: Sequence[Block], columns: int, *, loose: bool = False) -> list[str]:
+    """Return the blocks below each other, set in; an empty line between two paragraphs when they are to be loose."""
+    lines: list[str] = []
+    for before, block in zip((None, *blocks), blocks, strict=False):
+        lines += [""] * (loose and isinstance(before, Paragraph) and isinstance(block, Paragraph))
+        lines += write(block, columns - len(INDENT))
+    return [INDENT + line if line else line for line in lines]
+
+
+def with_remark(text: str, remark: str) -> str:
+    """Return a text with a remark in brackets."""
+    return f"{text} ({remark})" if remark else text
+
+
+def write_entry(entry: Entry, columns: int) -> list[str]:
+    """Return a named thing, its blocks set in below its term."""
+    sign = "" if entry.number is None else f"{entry.number}. "
+    return [*fill((Span(with_remark(entry.term, entry.remark)),), columns, sign), *indented(entry.blocks, columns)]
+
+
+def write_row(table: Table, row: tuple[Inline, ...]) -> Inline:
+    """Return the cells of a row as one line in words, each after the title of its column."""
+    words: list[Span] = []
+    for column, cell in zip(table.columns, row, strict=True):
+        title = f"{column.title}: " if column.title else ""
+        if text := plain(cell):
+            words.append(Span(f"{'; ' if words else ''}{title}{text}"))
+    return tuple(words)
+
+
+def write_step(step: ScheduleStep, columns: int) -> list[str]:
+    """Return a step of a session in words, its time before it."""
+    marks = f" ({', '.join(str(mark) for mark in step.marks)})" if step.marks else ""
+    where = f" Where: {step.where}{marks}." if step.where or step.marks else ""
+    particulars = f"For {duration(step.seconds)}, pressure {step.pressure} of 10."
+    sentence = f"{wording.foot(step)}: {step.action.rstrip('.')}.{where} {particulars} {step.reason}"
+    return fill((Span(sentence),), columns, f"{clock(step.start):<5} ")
+
+
+def write_source(source: SourceItem, columns: int) -> list[str]:
+    """Return a source with its number before it and its address on a line of its own."""
+    sign = f"[{source.number}] "
+    words = Span(f"{source.words} {wording.standing(source)}")
+    return [*fill((words,), columns, sign), *fill((Span(source.address),), columns, " " * len(sign))]

@@ -1,0 +1,138 @@
+"""Turns a document into the files that Typst works on: templates, the document as JSON, its pictures."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+from msgspec import json
+from msgspec.structs import replace
+
+from footrelief.document import Cite, Document, Heading, Listing, Picture, Span
+from footrelief.footmap import FootMap, Mark, svg
+from footrelief.footmap.panels import FACING, Panel, rows
+from footrelief.model import View
+from footrelief.render import Look, wording
+from footrelief.render.glyphs import Glyphs
+
+ASSETS: Final = Path(__file__).parent / "assets"
+FOOT_WIDTHS: Final[dict[View, int]] = {"sole": 120, "top": 120, "inner": 280, "outer": 280}
+"""Widths of the drawing of one foot, in pixels, at which its numbers are large beside the foot; it prints larger."""
+MEDIA_RULES: Final = re.compile(r"@media ([^{]*)\{((?:[^{}]*\{[^{}]*\})*)\s*\}")
+MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+WEB_ADDRESS: Final = re.compile(r"(https?://|mailto:)\S+")
+NO_STYLE: Final = b"#let style(body) = body"
+
+
+def gather(document: Document, look: Look, glyphs: Glyphs) -> dict[str, bytes]:
+    """Return the contents of the files, by name. Raises OSError when the style of the look cannot be read."""
+    writing = Writing(glyphs)
+    blocks = writing.plain(document.blocks)
+    if not writing.level:
+        blocks = [writing.plain(Heading(document.title, level=1)), *blocks]
+    sheet = {
+        "title": writing.words(document.title),
+        "language": document.language,
+        "date": document.details.get("date") if document.details else None,
+        "details": [writing.plain(detail) for detail in footer(document.details or {})],
+        "paper": "us-letter" if look.paper == "letter" else "a4",
+        "large_print": look.large_print,
+        "blocks": blocks,
+    }
+    return {
+        "main.typ": (ASSETS / "document.typ").read_bytes(),
+        "blocks.typ": (ASSETS / "blocks.typ").read_bytes(),
+        "style.typ": look.style.read_bytes() if look.style else NO_STYLE,
+        "document.json": json.encode(sheet),
+        **writing.pictures,
+    }
+
+
+def footer(details: Mapping[str, str]) -> list[str]:
+    """Return what stands at the foot of each page: the details by name, and the date in words."""
+    return [
+        written(date.fromisoformat(value)) if name == "date" else f"{name} {value}" for name, value in details.items()
+    ]
+
+
+def written(day: date) -> str:
+    """Return a date as people write it, whatever the locale: 23 November 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+class Writing:
+    """Turns the pieces of one document into plain data for Typst; pictures become files beside it."""
+
+    def __init__(self, glyphs: Glyphs) -> None:
+        self._glyphs = glyphs
+        self.pictures: dict[str, bytes] = {}
+        self.level = 0
+
+    def plain(self, piece: object) -> Any:  # noqa: ANN401, PLR0911 - whatever JSON can hold, one case for each
+        """Return a piece as plain data, all its letters printable."""
+        match piece:
+            case str():
+                return self._glyphs.printable(piece)
+            case tuple():
+                return [self.plain(part) for part in piece]
+            case FootMap():
+                piece = replace(piece, marks=tuple(map(self._mark, piece.marks)))
+                return {**self._fields(piece), "drawings": [self._drawing(piece, row) for row in rows(piece)]}
+            case Picture():
+                file = self._file(piece.kind, piece.content)
+                return {**self._fields(piece), "content": None, "alt": self.words(piece.alt), "file": file}
+            case Heading(text=text) | Listing(title=text):
+                return {**self._fields(piece), "text": self.words(text), "level": self._outline(piece)}
+            case Cite(numbers):
+                return {"type": "Cite", "numbers": wording.ranges(numbers)}
+            case Span(target=target):
+                return {**self._fields(piece), "link": target if WEB_ADDRESS.fullmatch(target) else None}
+            case msgspec.Struct():
+                return self._fields(piece)
+            case _:
+                return piece
+
+    def _fields(self, piece: msgspec.Struct) -> dict[str, Any]:
+        fields = {name: self.plain(getattr(piece, name)) for name in piece.__struct_fields__}
+        return {"type": type(piece).__name__, **fields}
+
+    def _file(self, kind: str, content: bytes) -> str:
+        name = f"{len(self.pictures) + 1}.{kind}"
+        self.pictures[name] = content
+        return name
+
+    def words(self, text: str) -> str:
+        """Return a text where PDF/UA asks for words; a dash stands for none."""
+        return self._glyphs.printable(text).strip() or "-"
+
+    def _mark(self, mark: Mark) -> Mark:
+        """Return a mark whose words can be printed, for its drawing too."""
+        return replace(mark, name=self.plain(mark.name), where=self.plain(mark.where))
+
+    def _drawing(self, footmap: FootMap, row: tuple[Panel, ...]) -> dict[str, Any]:
+        """Return one view of the map: its file, its width in feet, what it shows in words."""
+        marks = dict.fromkeys(site.mark for panel in row for site in panel.sites)
+        caption = FACING[row[0].view] if len(row) > 1 else f"{row[0].caption.capitalize()}."
+        drawing = svg.draw_feet(replace(footmap, views=(row[0].view,)), width=FOOT_WIDTHS[row[0].view] * len(row))
+        return {
+            "file": self._file("svg", on_paper(drawing).encode()),
+            "feet": len(row),
+            "caption": caption,
+            "alt": " ".join((caption, *(f"{mark.number}: {mark.name}. {mark.where}" for mark in marks))),
+        }
+
+    def _outline(self, piece: Heading | Listing) -> int:
+        """Return the level of a heading; none is skipped, and the first is the title, as PDF/UA asks."""
+        wanted = piece.level if isinstance(piece, Heading) else self.level + 1
+        self.level = min(wanted, self.level + 1)
+        return self.level
+
+
+def on_paper(drawing: str) -> str:
+    """Return an SVG with the rules that its style has for print as its only ones; Typst knows no media queries."""
+    return MEDIA_RULES.sub(lambda rules: rules[2] if rules[1].strip() == "print" else "", drawing)

@@ -1,0 +1,69 @@
+"""Turns times, feet and marks into the words that every format for readers uses."""
+
+from footrelief.document import Bullets, Entries, Entry, Inline, Log, Paragraph, ScheduleStep, SourceItem, Span
+from footrelief.footmap import FootMap
+
+FEET = {"left": "left foot", "right": "right foot", "both": "both feet together", "each": "each foot"}
+SHORTEST_RANGE = 3
+"""Consecutive numbers of a citation from which on only the first and the last are shown."""
+ONLY_BY_REFERENCE = "Known only by reference."
+
+
+def foot(step: ScheduleStep) -> str:
+    """Return whose turn it is, as the start of a line."""
+    return FEET[step.foot].capitalize()
+
+
+def where(step: ScheduleStep) -> tuple[Span, ...]:
+    """Return the numbers of the marks on the map, then the place in words."""
+    if not step.marks:
+        return (Span(step.where),) if step.where else ()
+    numbers = Span(", ".join(str(number) for number in step.marks), "number")
+    return (numbers, Span(f": {step.where}")) if step.where else (numbers,)
+
+
+def spell(span: Span) -> str:
+    """Return the words of a span, with the address of a link in brackets after them."""
+    return f"{span.text} ({span.target})" if span.target and span.target not in span.text else span.text
+
+
+def cite(numbers: tuple[int, ...]) -> str:
+    """Return a citation as it stands in the text: [1, 3-6]."""
+    return f"[{', '.join('-'.join(map(str, ends)) for ends in ranges(numbers))}]"
+
+
+def ranges(numbers: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
+    """Return three and more consecutive numbers as their first and last one, every other number by itself."""
+    rows: list[list[int]] = []
+    for number in numbers:
+        if rows and number == rows[-1][-1] + 1:
+            rows[-1].append(number)
+        else:
+            rows.append([number])
+    return tuple(
+        ends
+        for row in rows
+        for ends in ([(row[0], row[-1])] if len(row) >= SHORTEST_RANGE else [(one,) for one in row])
+    )
+
+
+def legend(foot_map: FootMap) -> Entries:
+    """Return the marks of a map in words, for whoever reads instead of looks; none if a list has them already."""
+    return Entries(
+        tuple(
+            Entry(term=mark.name, number=mark.number, blocks=(Paragraph((Span(mark.where),)),))
+            for mark in (() if foot_map.listed else foot_map.marks)
+        )
+    )
+
+
+def note_list(log: Log) -> tuple[Paragraph, Bullets]:
+    """Return what to write down each time, for formats without a form to fill in."""
+    items: tuple[Inline, ...] = tuple((Span(row),) for row in log.rows)
+    return Paragraph((Span(f"Write down each time, {log.times} times:"),)), Bullets(items)
+
+
+def standing(source: SourceItem) -> str:
+    """Return how far a source can be trusted, and whether it was read."""
+    trust = f"Trust {source.trust}." if source.trust else ""
+    return f"{trust} {'' if source.seen else ONLY_BY_REFERENCE}".strip()

@@ -1,0 +1,43 @@
+"""The specimens in the formats of lines, as files to read. `UPDATE_GOLDEN=1 pytest tests/render` writes them anew."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from footrelief.document import Document
+from footrelief.render import FORMATS, Look, to_bytes
+
+GOLDEN = Path(__file__).parent / "golden"
+LOOKS = {
+    "terminal": {
+        "-60": Look(60),
+        "-80": Look(80),
+        "-120": Look(120),
+        "-80-ascii": Look(80, ascii=True),
+        "-80-color": Look(80, color=True),
+    },
+    "text": {"-60": Look(60), "-80": Look(80), "-80-ascii": Look(80, ascii=True)},
+    "markdown": {"": Look()},
+    "json": {"": Look()},
+}
+CASES = {
+    f"{specimen}-{format_name}{name}{FORMATS[format_name].suffix or '.txt'}": (specimen, format_name, look)
+    for specimen in ("calm", "nasty")
+    for format_name, looks in LOOKS.items()
+    for name, look in looks.items()
+}
+
+
+@pytest.mark.parametrize("file_name", CASES)
+def test_a_specimen_looks_as_it_did(file_name: str, specimens: dict[str, Document]) -> None:
+    specimen, format_name, look = CASES[file_name]
+    content = to_bytes(specimens[specimen], format_name, look)
+    golden = GOLDEN / file_name
+    if "UPDATE_GOLDEN" in os.environ:
+        golden.write_bytes(content)
+    assert content.decode() == golden.read_text("utf-8")
+
+
+def test_every_golden_file_has_its_case() -> None:
+    assert {path.name for path in GOLDEN.iterdir()} == set(CASES)

@@ -1,0 +1,33 @@
+"""Plain text is complete, one thing after the other."""
+
+from footrelief.document import Block, Column, Document, Entries, Entry, Listing, Paragraph, Schedule, Span, Table
+from footrelief.document import ScheduleStep as Step
+from footrelief.render import Look, to_bytes
+
+TABLE = Table((Column("sign"), Column("what to do", share=1)), (((Span("pain"),), (Span("press\tless"),)), ((), ())))
+
+
+def text(*blocks: Block) -> str:
+    return to_bytes(Document("", blocks), "text", Look(60)).decode()
+
+
+def test_a_listing_is_its_rows_with_tabs_and_nothing_else() -> None:
+    assert text(Listing("2 signs", TABLE, aside="aside", summary=(Span("summary"),))) == "pain\tpress less\n\t\n"
+
+
+def test_a_row_of_a_table_names_its_columns() -> None:
+    assert text(TABLE) == "- sign: pain; what to do: press less\n"
+
+
+def test_a_step_says_when_which_foot_what_where_how_long_and_how_hard() -> None:
+    session = Schedule((Step(20, 40, "right", "Thumb-walk", "Neck", 3, (2,), "Named for this cause."),), 60)
+    assert text(session) == (
+        "0:20  Right foot: Thumb-walk. Where: Neck (2). For 40 s,\n"
+        "      pressure 3 of 10. Named for this cause.\n"
+        "Total: 1:00\n"
+    )
+
+
+def test_an_entry_has_its_text_below_its_name() -> None:
+    entry = Entry("Neck", (Paragraph((Span("A stiff neck."),)),), remark="low certainty", number=3)
+    assert text(Entries((entry, entry))) == "\n".join(["3. Neck (low certainty)", "  A stiff neck.", ""] * 2)
