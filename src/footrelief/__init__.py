@@ -1,0 +1,138 @@
+"""Foot massage guides for headache, made from a catalog: safety first, every claim graded, every source named.
+
+>>> import footrelief
+>>> catalog = footrelief.load()
+>>> catalog.get(footrelief.Point, "solar plexus").where
+'The hollow at the centre of the sole just under the ball, ...'
+>>> guide = footrelief.write_guide(catalog, footrelief.GuideRequest(topic="migraine", minutes=10))
+>>> page = footrelief.to_bytes(guide, "markdown")
+
+Names are imported when they are first used: a program that only lists points does not load the rest.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from footrelief.__about__ import __version__
+
+if TYPE_CHECKING:
+    from footrelief.catalog import Catalog, check, load
+    from footrelief.document import Document
+    from footrelief.errors import CatalogError, FootreliefError, NotFoundError, Place, Problem, UsageError
+    from footrelief.guide import GuideRequest
+    from footrelief.guide import write as write_guide
+    from footrelief.model import (
+        Cause,
+        Caution,
+        Claim,
+        Correction,
+        Finding,
+        Grade,
+        Note,
+        Point,
+        Routine,
+        Source,
+        StopSign,
+        Technique,
+        Urgency,
+        WarningSign,
+    )
+    from footrelief.query.causes import find_causes
+    from footrelief.query.points import find_points
+    from footrelief.query.routines import find_routines
+    from footrelief.query.search import search
+    from footrelief.query.techniques import find_techniques
+    from footrelief.render import FORMATS, Look, to_bytes
+    from footrelief.routine import Session, SessionRequest, compose
+    from footrelief.safety import SafePoints, Stop, screen
+
+HOMES = {
+    "catalog": ("Catalog", "check", "load"),
+    "document": ("Document",),
+    "errors": ("CatalogError", "FootreliefError", "NotFoundError", "Place", "Problem", "UsageError"),
+    "guide": ("GuideRequest", "write_guide"),
+    "model": (
+        "Cause",
+        "Caution",
+        "Claim",
+        "Correction",
+        "Finding",
+        "Grade",
+        "Note",
+        "Point",
+        "Routine",
+        "Source",
+        "StopSign",
+        "Technique",
+        "Urgency",
+        "WarningSign",
+    ),
+    "query.causes": ("find_causes",),
+    "query.points": ("find_points",),
+    "query.routines": ("find_routines",),
+    "query.search": ("search",),
+    "query.techniques": ("find_techniques",),
+    "render": ("FORMATS", "Look", "to_bytes"),
+    "routine": ("Session", "SessionRequest", "compose"),
+    "safety": ("SafePoints", "Stop", "screen"),
+}
+"""Which module below this one holds each public name."""
+
+RENAMED = {"write_guide": "write"}
+"""Public names that are called otherwise at home, where their module's name says the rest."""
+
+__all__ = [
+    "FORMATS",
+    "Catalog",
+    "CatalogError",
+    "Cause",
+    "Caution",
+    "Claim",
+    "Correction",
+    "Document",
+    "Finding",
+    "FootreliefError",
+    "Grade",
+    "GuideRequest",
+    "Look",
+    "NotFoundError",
+    "Note",
+    "Place",
+    "Point",
+    "Problem",
+    "Routine",
+    "SafePoints",
+    "Session",
+    "SessionRequest",
+    "Source",
+    "Stop",
+    "StopSign",
+    "Technique",
+    "Urgency",
+    "UsageError",
+    "WarningSign",
+    "__version__",
+    "check",
+    "compose",
+    "find_causes",
+    "find_points",
+    "find_routines",
+    "find_techniques",
+    "load",
+    "screen",
+    "search",
+    "to_bytes",
+    "write_guide",
+]
+
+
+if not TYPE_CHECKING:  # a type checker would take every name for one of ours
+
+    def __getattr__(name: str) -> object:
+        for home, names in HOMES.items():
+            if name in names:
+                return getattr(import_module(f"footrelief.{home}"), RENAMED.get(name, name))
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

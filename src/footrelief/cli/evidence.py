@@ -1,0 +1,31 @@
+"""`footrelief evidence`: what is claimed, how sure it is, and why."""
+
+from typing import Annotated
+
+import typer
+
+from footrelief.catalog import Catalog
+from footrelief.cli import complete
+from footrelief.cli.examples import examples
+from footrelief.cli.output import prints
+from footrelief.document import Document
+from footrelief.pages import evidence as pages
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command(
+    epilog=examples(
+        "footrelief evidence",
+        "footrelief evidence benefit-sleep",
+    )
+)
+@prints
+def evidence(
+    catalog: Catalog,
+    claim: Annotated[
+        list[str] | None, typer.Argument(autocompletion=complete.claims, help="One claim in full; none: all of them.")
+    ] = None,
+) -> Document:
+    """Show what is claimed about headache and foot massage, how sure it is, and why."""
+    return pages.claim(catalog, " ".join(claim)) if claim else pages.evidence(catalog)

@@ -1,0 +1,75 @@
+"""`footrelief follow`: a session in real time, step by step."""
+
+import sys
+from typing import Annotated, Final
+
+import typer
+
+from footrelief.catalog import load
+from footrelief.cli import screen
+from footrelief.cli.examples import examples
+from footrelief.cli.groups import parameters_of, with_options
+from footrelief.cli.options import CatalogFiles, Person, Showing
+from footrelief.cli.output import show, write_screen
+from footrelief.cli.person import request
+from footrelief.cli.routine import TopicOrRoutine
+from footrelief.cli.settings import settings
+from footrelief.document import Block, Document
+from footrelief.guide.choice import Guide, choose
+from footrelief.guide.routine_page import write_routine
+from footrelief.player.briefing import brief, schedule
+from footrelief.render import Look, to_bytes
+from footrelief.routine import Session
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+EXIT_CODES: Final = {None: 0, "quit": 0, "interrupt": 130, "terminate": 143, "hang-up": 129}
+"""By what ended a session; those of signals are 128 and the number of the signal."""
+
+
+def follow(  # noqa: PLR0913 - one parameter for each option
+    *,
+    topic: TopicOrRoutine = None,
+    person: Person,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on where this session was left within a day.")] = False,
+    voice: Annotated[bool, typer.Option("--voice", help="Speak, if the system has a speech program.")] = False,
+    silent: Annotated[bool, typer.Option("--silent", help="Begin without sound; the key m turns it on.")] = False,
+    catalog_files: CatalogFiles = None,
+) -> None:
+    """Lead through a session in real time, step by step; without a terminal, print the steps with their times."""
+    catalog = load(settings().catalogs + tuple(catalog_files or ()))
+    asked = request(topic, person)
+    guide = choose(catalog, asked)
+    session = guide.session
+    if session is None:
+        show(write_routine(catalog, asked), Showing())  # says why there is none, and raises
+        return
+    before = brief(catalog, guide, session)
+    if not (sys.stdin.isatty() and screen.is_terminal()):
+        show(Document(session.routine.name, (*before, *schedule(session))), Showing())
+        return
+    raise typer.Exit(play(guide, session, before, resume=resume, voice=voice, silent=silent))
+
+
+def play(guide: Guide, session: Session, before: tuple[Block, ...], **wishes: bool) -> int:
+    """Play a session on the terminal and say how far it got; return the exit code."""
+    from footrelief.player import live  # noqa: PLC0415 - reads keys and draws: not needed off a terminal
+    from footrelief.player.farewell import farewell  # noqa: PLC0415
+
+    look = Look(screen.columns(), color=screen.wants_color("auto"), ascii=screen.speaks_ascii_only())
+
+    def drawn(blocks: tuple[Block, ...]) -> bytes:
+        return to_bytes(Document(session.routine.name, blocks), "terminal", look)
+
+    outcome = live.play(session, drawn(before).decode().splitlines(), look, live.Wishes(**wishes))
+    write_screen(drawn(farewell(outcome, guide.notes)))
+    return EXIT_CODES[outcome.ending]
+
+
+app.command(
+    epilog=examples(
+        "footrelief follow evening-sleep",
+        "footrelief follow tension --minutes 10 --voice",
+        "footrelief follow tension --minutes 10 --resume",
+    )
+)(with_options(follow, parameters_of(follow), like=follow))

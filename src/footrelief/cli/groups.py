@@ -1,0 +1,61 @@
+"""Options in groups: a record of options in a signature becomes the options themselves, for Typer and `--help`."""
+
+import inspect
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import fields
+
+Options = inspect.Parameter
+
+
+def parameters_of(function: Callable[..., Any]) -> list[Options]:
+    """Return the parameters of a function, in order."""
+    return list(inspect.signature(function).parameters.values())
+
+
+def is_group(parameter: Options) -> bool:
+    """Whether the parameter's type is a record: a group of options."""
+    return isinstance(parameter.annotation, type) and issubclass(parameter.annotation, Struct)
+
+
+def members(group: type[Struct]) -> list[Options]:
+    """Return the options of a group, as parameters of their own."""
+    return [
+        Options(
+            field.name,
+            Options.KEYWORD_ONLY,
+            default=Options.empty if field.required else field.default,
+            annotation=field.type,
+        )
+        for field in fields(group)
+    ]
+
+
+def with_options(
+    run: Callable[..., None], parameters: Sequence[Options], like: Callable[..., Any]
+) -> Callable[..., None]:
+    """Return a command with these parameters, groups spread out, that calls `run` with the groups put together again.
+
+    It has the name and the help of `like`.
+    """
+
+    def command(**values: Any) -> None:  # noqa: ANN401 - whatever the options hold
+        grouped = {
+            p.name: p.annotation(**{name: values.pop(name) for name in p.annotation.__struct_fields__})
+            for p in parameters
+            if is_group(p)
+        }
+        run(**values, **grouped)
+
+    spread = [m for p in parameters for m in (members(p.annotation) if is_group(p) else [keyword(p)])]
+    command.__name__, command.__doc__ = like.__name__, like.__doc__
+    command.__signature__ = inspect.Signature(spread)  # type: ignore[attr-defined]
+    command.__annotations__ = {p.name: p.annotation for p in spread}
+    return command
+
+
+keyword = partial(Options.replace, kind=Options.KEYWORD_ONLY)
+"""The same parameter, given by name."""

@@ -1,0 +1,34 @@
+"""`footrelief guide`: a full guide for a headache."""
+
+from typing import Annotated
+
+import typer
+
+from footrelief.catalog import Catalog
+from footrelief.cli import complete
+from footrelief.cli.examples import examples
+from footrelief.cli.options import Person
+from footrelief.cli.output import prints
+from footrelief.cli.person import request
+from footrelief.document import Document
+from footrelief.guide import write
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+Topic = Annotated[
+    list[str] | None,
+    typer.Argument(autocompletion=complete.topics, help="`headache`, or a cause such as tension or migraine."),
+]
+
+
+@app.command(
+    epilog=examples(
+        "footrelief guide headache",
+        "footrelief guide tension --minutes 10 --partner",
+        "footrelief guide migraine --output migraine.md",
+    )
+)
+@prints
+def guide(catalog: Catalog, person: Person, topic: Topic = None) -> Document:
+    """Print a full guide: warning signs, causes, points, a routine, the evidence."""
+    return write(catalog, request(topic, person))

@@ -1,0 +1,111 @@
+"""`footrelief handout`: a sheet for paper, or a folder of all of them."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from msgspec import Struct
+
+from footrelief.catalog import Catalog, load
+from footrelief.cli import screen
+from footrelief.cli.examples import examples
+from footrelief.cli.groups import parameters_of, with_options
+from footrelief.cli.options import CatalogFiles, Person, Showing
+from footrelief.cli.output import look, show, write_file
+from footrelief.cli.person import request
+from footrelief.cli.routine import TopicOrRoutine
+from footrelief.cli.settings import settings
+from footrelief.document import Document
+from footrelief.errors import UsageError
+from footrelief.handout import HandoutRequest, write
+from footrelief.handout.letterhead import read_letterhead
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+class Additions(Struct, frozen=True):
+    """What is put on the sheet beside the routine."""
+
+    ticks: Annotated[int, typer.Option(metavar="0-56", help="Room in the log, in sessions.")] = 14
+    letterhead: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Your name, address and logo: a small YAML file.")
+    ] = None
+    note: Annotated[str, typer.Option(metavar="TEXT", help="A note of your own.")] = ""
+    link: Annotated[str, typer.Option(metavar="URL", help="An address, printed and as a QR code.")] = ""
+
+
+def handout(  # noqa: PLR0913 - one parameter for each option
+    *,
+    topic: TopicOrRoutine = None,
+    person: Person,
+    additions: Additions,
+    check: Annotated[bool, typer.Option("--check", help="Measure the sheet and say what to mend.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="Every cause and routine, into the folder of -o.")] = False,
+    catalog_files: CatalogFiles = None,
+    showing: Showing,
+) -> None:
+    """Make a sheet for paper: what to do on the front, the routine in detail and a log on the back."""
+    files = settings().catalogs + tuple(catalog_files or ())
+    asked = HandoutRequest(
+        guide=request(topic, person),
+        day=date.today(),  # noqa: DTZ011 - the reader's own day
+        ticks=additions.ticks,
+        letterhead=read_letterhead(additions.letterhead) if additions.letterhead else None,
+        note=additions.note,
+        link=additions.link,
+    )
+    if every:
+        publish_all(files, asked, showing)
+        return
+    catalog = load(files)
+    document = write(catalog, asked)
+    if check:
+        measure(catalog, document, showing)
+    else:
+        show(document, showing)
+
+
+def measure(catalog: Catalog, document: Document, showing: Showing) -> None:
+    """Show how the sheet does against the rules for paper; ends with 1 when there is something to mend."""
+    from footrelief.handout.report import report  # noqa: PLC0415
+    from footrelief.handout.score import Printed  # noqa: PLC0415 - measuring needs the PDF
+    from footrelief.handout.score import check as score  # noqa: PLC0415
+    from footrelief.render import pdf  # noqa: PLC0415
+
+    findings = score(document, Printed(*pdf.measure(document, look(showing, "pdf"))))
+    show(report(findings, catalog.header.language), showing)
+    if any(finding.met is False for finding in findings):
+        raise typer.Exit(1)
+
+
+def publish_all(files: tuple[Path, ...], asked: HandoutRequest, showing: Showing) -> None:
+    """Write every sheet into the folder, and show how far it is."""
+    from footrelief.publication import Order, file_formats, publish  # noqa: PLC0415 - processes and all formats
+
+    folder = showing.output
+    if folder is None or (folder.exists() and not folder.is_dir()):
+        raise UsageError("--all needs a folder to write to", "Give it with -o FOLDER.")
+    if showing.format_name is not None and not file_formats([showing.format_name]):
+        raise UsageError(f"{showing.format_name} writes no sheets", "Leave --format out for all that do.")
+    folder.mkdir(parents=True, exist_ok=True)
+    formats = file_formats([showing.format_name] if showing.format_name else ())
+    order = Order(files, asked, formats, look(showing, "pdf"), folder, write_file)
+    written = publish(order, partial(tell, screen.is_terminal()))
+    typer.echo(f"{len(written)} files in {folder}")
+
+
+def tell(on_terminal: bool, name: str, done: int, total: int) -> None:  # noqa: FBT001 - bound by partial
+    """Say on stderr how far it is; on a terminal in one line that is written over."""
+    end = "\n" if done == total or not on_terminal else ""
+    typer.echo(f"{chr(13) if on_terminal else ''}{done} of {total}  {name:<40}{end}", nl=False, err=True)
+
+
+app.command(
+    epilog=examples(
+        "footrelief handout tension --minutes 10 -o sheet.pdf",
+        "footrelief handout migraine --letterhead practice.yaml --link https://example.org -o sheet.html",
+        "footrelief handout --all -o sheets",
+    )
+)(with_options(handout, parameters_of(handout), like=handout))

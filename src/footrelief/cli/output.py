@@ -1,0 +1,156 @@
+"""Shows a document: on the screen, page by page when it is long, or in a file that is written whole or not at all."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import typer
+from msgspec.structs import replace
+
+from footrelief.catalog import Catalog
+from footrelief.cli import screen
+from footrelief.cli.groups import parameters_of, with_options
+from footrelief.cli.options import CatalogFiles, Showing
+from footrelief.cli.settings import settings
+from footrelief.document import Document
+from footrelief.errors import MedicalStopError, UsageError
+from footrelief.footmap import FootMap
+from footrelief.render import FORMATS, Look, to_bytes
+
+TEXT_WIDTH = 80
+SIGNED = 200
+"""Bytes within which a picture says that it is one of our foot maps."""
+
+
+def prints(write: Callable[..., Document | None]) -> Callable[..., None]:
+    """Turn `(catalog, ...) -> Document` into a command that also takes --catalog, --format, --output and the like.
+
+    A command that leaves the document to a command below it returns None.
+    """
+
+    def run(*, catalog_files: CatalogFiles = None, showing: Showing, **arguments: Any) -> None:  # noqa: ANN401
+        from footrelief.catalog import load  # noqa: PLC0415 - `--help` needs no catalog
+
+        catalog = load(settings().catalogs + tuple(catalog_files or ()))
+        document = write(catalog, **arguments)
+        if document is not None:
+            show(dated(document, catalog, choose_format(showing)), showing)
+
+    own, shared = parameters_of(write)[1:], parameters_of(run)[:-1]
+    return with_options(run, [*own, *shared], like=write)
+
+
+def dated(document: Document, catalog: Catalog, format_name: str) -> Document:
+    """Put catalog and day at the foot of what is printed, unless they are there already."""
+    if not FORMATS[format_name].is_paged or document.details:
+        return document
+    from datetime import date  # noqa: PLC0415 - only for paper
+
+    from footrelief.handout.imprint import imprint  # noqa: PLC0415
+
+    return replace(document, details=imprint(catalog, date.today()))  # noqa: DTZ011 - the reader's own day
+
+
+def show(document: Document, showing: Showing) -> None:
+    """Write the document where it was asked for; raises MedicalStopError afterwards when it says to get help."""
+    format_name = choose_format(showing)
+    if document.urgent and FORMATS[format_name].is_picture:  # a picture cannot tell anybody to get help
+        showing = replace(showing, format_name=None, output=None)
+        format_name = choose_format(showing)
+    if FORMATS[format_name].kind == "bytes" and showing.output is None and screen.is_terminal():
+        raise UsageError(f"{format_name} is nothing for a screen", "Write a file: --output FILE.")
+    picture = ""
+    if FORMATS[format_name].links_picture and showing.output is not None:
+        picture = write_map_beside(showing.output, document)
+    content = to_bytes(document, format_name, replace(look(showing, format_name), picture=picture))
+    if showing.output is not None:
+        write_file(showing.output, content)
+    elif not (showing.pager and screen.is_terminal() and not screen.fits(content) and screen.page(content)):
+        write_screen(content)
+    if document.urgent:
+        raise MedicalStopError("No foot massage now: read what to do instead.")
+
+
+def choose_format(showing: Showing) -> str:
+    """Choose the format asked for, or that of the file's ending, or what suits the place."""
+    if showing.format_name:
+        return showing.format_name
+    if showing.output is None:
+        return "terminal" if screen.is_terminal() else "text"
+    suffix = showing.output.suffix.lower()
+    for name, row in FORMATS.items():
+        if suffix == row.suffix:
+            return name
+    endings = ", ".join(sorted({row.suffix for row in FORMATS.values() if row.suffix}))
+    raise UsageError(f'no format ends in "{suffix}": {showing.output}', f"Endings: {endings}. Or choose with --format.")
+
+
+def look(showing: Showing, format_name: str) -> Look:
+    """Width, colour and letters for this place. A file gets all letters: whoever opens it may have more than we do."""
+    to_screen = showing.output is None
+    natural_width = screen.columns() if format_name == "terminal" and to_screen else TEXT_WIDTH
+    return Look(
+        width=showing.width or natural_width,
+        color=screen.wants_color(showing.color) if to_screen else showing.color == "always",
+        ascii=to_screen and format_name in {"terminal", "text"} and screen.speaks_ascii_only(),
+        paper=showing.paper,
+        large_print=showing.large_print,
+        style=showing.style,
+    )
+
+
+def write_screen(content: bytes) -> None:
+    """Write to standard output; a reader who has gone away (`| head`) is no error."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that the flush at exit finds a reader
+        raise typer.Exit(0) from None
+
+
+def write_map_beside(page: Path, document: Document) -> str:
+    """Write the foot map of a document, if it has one, as SVG beside its page; return its address from there.
+
+    Raises UsageError when a file of this name was not drawn by footrelief, or cannot be written.
+    """
+    picture = page.with_suffix(".svg")
+    is_file = page != picture and (page.is_file() or not page.exists())
+    if not is_file or not any(isinstance(block, FootMap) for block in document.blocks):
+        return ""
+    from urllib.parse import quote  # noqa: PLC0415 - only Markdown files with a map need it
+
+    content = to_bytes(document, "svg")
+    if picture.exists() and not (picture.is_file() and picture.read_bytes()[:SIGNED].find(b'class="footmap"') > 0):
+        raise UsageError(f"{picture} is in the way: the foot map goes there", "Choose another name with --output.")
+    write_file(picture, content)
+    return quote(picture.name)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all: under a temporary name beside it, then renamed. Raises UsageError."""
+    import tempfile  # noqa: PLC0415 - only files need it
+
+    target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise UsageError(f"{path} is a folder", "Give the name of a file.")
+    try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(content)
+            return
+        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content)
+            umask = os.umask(0)
+            os.umask(umask)
+            Path(temporary).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~umask)
+            Path(temporary).replace(target)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise UsageError(f"cannot write {path}: {error.strerror}", "Choose another place with --output.") from error

@@ -1,0 +1,52 @@
+"""`footrelief points`: list reflex areas and acupoints of the foot."""
+
+from typing import Annotated
+
+import typer
+from msgspec.structs import asdict
+
+from footrelief.catalog import Catalog
+from footrelief.cli.examples import examples
+from footrelief.cli.options import Choosing, Conditions
+from footrelief.cli.output import prints
+from footrelief.cli.settings import with_settings
+from footrelief.document import Document
+from footrelief.pages import listings
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command(
+    epilog=examples(
+        "footrelief points --zone head",
+        "footrelief points big toe --kind acupoint",
+        "footrelief points --cause migraine --view top --map",
+    )
+)
+@prints
+def points(  # noqa: PLR0913 - one parameter for each filter
+    catalog: Catalog,
+    words: Annotated[list[str] | None, typer.Argument(help="All words must match: id, name, synonym or place.")] = None,
+    *,
+    choosing: Choosing,
+    foot: Annotated[str | None, typer.Option(metavar="left|right|both", help="Points that this foot has.")] = None,
+    view: Annotated[str | None, typer.Option(metavar="sole|top|inner|outer", help="Side of the foot.")] = None,
+    on_map: Annotated[bool, typer.Option("--map", help="Number them and draw where they lie.")] = False,
+    conditions: Conditions,
+) -> Document:
+    """List reflex areas and acupoints of the foot."""
+    names = with_settings(conditions.condition)
+    if not (names or conditions.affected or on_map):
+        return listings.points(catalog, words or (), foot=foot, view=view, **asdict(choosing))
+    from footrelief.pages import point_list  # noqa: PLC0415 - a plain list needs no records
+
+    return point_list.points(
+        catalog,
+        tuple(words or ()),
+        foot=foot,
+        view=view,
+        conditions=names,
+        affected=conditions.affected,
+        on_map=on_map,
+        **asdict(choosing),
+    )

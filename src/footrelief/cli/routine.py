@@ -1,0 +1,38 @@
+"""`footrelief routine`: a routine that fits, and nothing but the routine."""
+
+from typing import Annotated
+
+import typer
+
+from footrelief.catalog import Catalog
+from footrelief.cli import complete
+from footrelief.cli.examples import examples
+from footrelief.cli.options import Person
+from footrelief.cli.output import prints
+from footrelief.cli.person import request
+from footrelief.document import Document
+from footrelief.guide.routine_page import write_routine
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+TopicOrRoutine = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[TOPIC|ROUTINE]",
+        autocompletion=complete.topics_and_routines,
+        help="`headache`, a cause, or the name of a curated routine.",
+    ),
+]
+
+
+@app.command(
+    epilog=examples(
+        "footrelief routine tension --minutes 10",
+        "footrelief routine evening-sleep --self",
+        "footrelief routine --minutes 5 --condition pregnancy",
+    )
+)
+@prints
+def routine(catalog: Catalog, person: Person, topic: TopicOrRoutine = None) -> Document:
+    """Print a routine that fits your minutes and what applies to you: steps, what was left out, and why."""
+    return write_routine(catalog, request(topic, person))

@@ -1,0 +1,35 @@
+"""`footrelief show`: any entry in full, and where it is written."""
+
+from typing import Annotated
+
+import typer
+
+from footrelief.catalog import Catalog
+from footrelief.cli import complete
+from footrelief.cli.examples import examples
+from footrelief.cli.output import prints
+from footrelief.document import Document
+from footrelief.pages import entry
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command(
+    epilog=examples(
+        "footrelief show LR3",
+        "footrelief show solar plexus",
+        "footrelief show cause:pregnancy",
+    )
+)
+@prints
+def show(
+    catalog: Catalog,
+    id: Annotated[  # noqa: A002 - what the catalog and the help call it
+        list[str],
+        typer.Argument(
+            metavar="ID", autocompletion=complete.entries, help="An id, name or synonym; `kind:id` picks one kind."
+        ),
+    ],
+) -> Document:
+    """Show any entry in full: every field, its grade and doubts, who refers to it, where it is written."""
+    return entry.show(catalog, " ".join(id))

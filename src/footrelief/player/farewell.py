@@ -1,0 +1,26 @@
+"""The end of a session into blocks: how far one got, and how to go on or what to do afterwards."""
+
+from collections.abc import Iterable
+
+from footrelief.document import Block, Paragraph, Span
+from footrelief.model import Note
+from footrelief.player.live import Outcome
+from footrelief.wording import clock
+
+
+def farewell(outcome: Outcome, notes: Iterable[Note]) -> tuple[Block, ...]:
+    """Say that the session is over and what to do now, or how far it got and how to go on."""
+    timeline = outcome.timeline
+    count, done, total = len(timeline.steps), clock(timeline.done // 1000), clock(timeline.total // 1000)
+    if outcome.ending is None:
+        after = (note.text for note in notes if note.topic == "after")
+        return tuple(_said(text) for text in (f"The session is over: {count} steps, {total}.", *after))
+    how_far = f"You got to step {timeline.number + 1} of {count}; {done} of {total} are done."
+    if not timeline.done:
+        how_far = "The session has not begun."
+    go_on = ("To go on within a day, repeat the command with --resume.",) if outcome.is_kept else ()
+    return tuple(_said(text) for text in (how_far, *go_on))
+
+
+def _said(text: str) -> Paragraph:
+    return Paragraph((Span(text),))

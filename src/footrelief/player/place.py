@@ -1,0 +1,91 @@
+"""Where somebody left a session into a small file, and back, so that it can be gone on with on the same day.
+
+The file tells nobody what the massage was for. It holds the step, the time in it, and a check of four hexadecimal
+digits of the session: enough to notice that another one was asked for, far too few to find out which one it was.
+"""
+
+import os
+import tempfile
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from footrelief.errors import NotFoundError, UsageError
+from footrelief.player.timeline import Timeline, begin
+from footrelief.routine import SessionStep
+
+LONGEST_SECONDS = 24 * 60 * 60
+"""After so long a place is forgotten."""
+CHECK_LENGTH = 4
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A place in a session; `saved` in seconds since 1970, `elapsed` in milliseconds."""
+
+    check: str
+    saved: float
+    number: int
+    elapsed: int
+
+
+def place_file() -> Path:
+    """Return where the place is kept, in the platform's folder for the state of programs."""
+    from platformdirs import user_state_path  # noqa: PLC0415 - only leaving and going on need it
+
+    return user_state_path("footrelief", appauthor=False) / "place.json"
+
+
+def save(file: Path, timeline: Timeline, now: float) -> bool:
+    """Keep the place, whole or not at all, for this user only; return whether that was possible."""
+    place = Place(check_of(timeline.steps), now, timeline.number, timeline.elapsed)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(dir=file.parent, prefix=".place.")
+    except OSError:
+        return False
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(msgspec.json.encode(place))
+        Path(temporary).replace(file)
+    except OSError:
+        Path(temporary).unlink(missing_ok=True)
+        return False
+    return True
+
+
+def forget(file: Path) -> None:
+    """Delete the place, if there is one."""
+    try:
+        file.unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def restore(file: Path, steps: tuple[SessionStep, ...], now: float) -> Timeline:
+    """Return the session at the place where it was left.
+
+    Raises NotFoundError if none was left within a day, UsageError if it was another session.
+    """
+    nothing = NotFoundError("there is no session from the last 24 hours to go on with", "Begin one without --resume.")
+    try:
+        place = msgspec.json.decode(file.read_bytes(), type=Place)
+    except (OSError, msgspec.MsgspecError):
+        raise nothing from None
+    if not 0 <= now - place.saved <= LONGEST_SECONDS:
+        forget(file)
+        raise nothing
+    timeline = begin(steps)
+    if place.check != check_of(steps) or not 0 <= place.number < len(steps):
+        hint = "Repeat the topic and options of that session, or begin this one without --resume."
+        raise UsageError("the session that was left is not this one", hint)
+    return begin(steps, place.number, min(max(place.elapsed, 0), timeline.lengths[place.number]))
+
+
+def check_of(steps: tuple[SessionStep, ...]) -> str:
+    """Return the check of a session: what is done in it, where, how long and how hard."""
+    told = [
+        (step.technique.id, [point.id for point in step.points], step.foot, step.seconds, step.pressure)
+        for step in steps
+    ]
+    return sha256(msgspec.json.encode(told)).hexdigest()[:CHECK_LENGTH]

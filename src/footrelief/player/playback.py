@@ -1,0 +1,126 @@
+"""A session, a clock and keys into what happens when: the session as it is played."""
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from footrelief.player.card import shortest
+from footrelief.player.keys import Key
+from footrelief.player.sound import Sound, SoundMode
+from footrelief.player.timeline import Cue, Timeline
+from footrelief.render.wording import FEET
+from footrelief.routine.request import Mode
+
+TEN_SECONDS = 10_000
+REMARK_TIME = 4_000
+"""How long a remark stays, in milliseconds."""
+ASLEEP = 5_000
+"""A longer time between two looks at the clock means that the device or the program stood still."""
+
+
+class Scene(Struct, frozen=True):
+    """Everything that the screen shows. `remark` is what has just happened, or nothing."""
+
+    title: str
+    mode: Mode
+    timeline: Timeline
+    remark: str
+    sound: SoundMode
+    is_helping: bool
+
+
+class Playback:
+    """A session that is played. `clock` returns milliseconds from any beginning; it must never go back."""
+
+    def __init__(self, title: str, mode: Mode, timeline: Timeline, sound: Sound, clock: Callable[[], int]) -> None:
+        self.timeline = timeline
+        self.sound = sound
+        self._title = title
+        self._mode: Mode = mode
+        self._clock = clock
+        self._last = clock()
+        self._remark = ""
+        self._remark_ends = 0
+        self._is_helping = False
+
+    @property
+    def scene(self) -> Scene:
+        """What is to be seen now."""
+        remark = self._remark if self._last < self._remark_ends else ""
+        return Scene(self._title, self._mode, self.timeline, remark, self.sound.mode, self._is_helping)
+
+    def tick(self) -> None:
+        """Let the time pass that the clock says; after having stood still, wait for the person instead."""
+        now = self._clock()
+        passed, self._last = now - self._last, now
+        if passed > ASLEEP:
+            self.timeline = self.timeline.pause()
+            return
+        self.timeline, cues = self.timeline.advance(passed)
+        for cue in cues:
+            self._give(cue)
+
+    def press(self, key: Key) -> None:
+        """Do what a key asks for."""
+        self.tick()
+        match key:
+            case "pause":
+                self.timeline = self.timeline.resume() if self.timeline.is_paused else self.timeline.pause()
+                self.sound.hush()
+            case "back":
+                self._go(self.timeline.back())
+            case "skip":
+                self._go(self.timeline.skip())
+            case "repeat":
+                self._go(self.timeline.repeat())
+            case "longer":
+                self._change_length(TEN_SECONDS)
+            case "shorter":
+                self._change_length(-TEN_SECONDS)
+            case "sound":
+                self.sound.switch()
+            case "help":
+                self._is_helping = not self._is_helping
+
+    def put_aside(self) -> None:
+        """Stand still until the person goes on."""
+        self.timeline = self.timeline.pause()
+        self.sound.hush()
+
+    def _go(self, there: Timeline) -> None:
+        before, self.timeline = self.timeline, there
+        self._give(there.cue_after(before))
+
+    def _change_length(self, by: int) -> None:
+        changed = self.timeline.change_length(by)
+        if changed == self.timeline and by > 0:
+            self._note(f"{changed.length // 1000} s is the longest for this")
+        self.timeline = changed
+
+    def _give(self, cue: Cue) -> None:
+        """Let a cue be heard and seen."""
+        self.sound.give(self._spoken(cue))
+        if cue.kind == "half":
+            self._note("Halfway")
+        elif cue.kind in ("start", "switch"):
+            self._note(f"Now the {self._foot(cue)}" if cue.kind == "switch" else "")
+
+    def _spoken(self, cue: Cue) -> str:
+        match cue.kind:
+            case "tick":
+                return ""
+            case "half":
+                return "Halfway."
+            case "end":
+                return "The session is over."
+        card = shortest(self.timeline.steps[cue.number])
+        change = f"Now the {self._foot(cue)}." if cue.kind == "switch" else f"{card.foot}."
+        places = [f"{', '.join(place.name for place in card.places)}."] if card.places else []
+        return " ".join((change, f"{card.action}.", *places, f"Pressure {card.pressure}."))
+
+    def _foot(self, cue: Cue) -> str:
+        return FEET[self.timeline.steps[cue.number].foot]
+
+    def _note(self, remark: str) -> None:
+        self._remark = remark
+        self._remark_ends = self._last + REMARK_TIME

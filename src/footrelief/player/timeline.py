@@ -1,0 +1,154 @@
+"""A session and the time that passes into where one is in it, and the cues passed on the way; it has no clock."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from footrelief.routine import SessionStep
+
+LEAD_IN = 5_000
+"""Time to get ready before the first step. All times here are whole milliseconds."""
+TICKS = (3_000, 2_000, 1_000)
+"""How long before the end of a step, or of the lead-in, a tick is given."""
+SHORTEST_WITH_TICKS = 8_000
+SHORTEST_WITH_HALF = 20_000
+"""In shorter steps the cues would follow each other too fast to be a help."""
+
+
+class Cue(NamedTuple):
+    """Something to hear and see. `number` is the step that it belongs to; `end` belongs to the last one."""
+
+    kind: Literal["start", "switch", "half", "tick", "end"]
+    number: int
+
+
+class Timeline(Struct, frozen=True, kw_only=True):
+    """Where one is in a session: in step `number`, from 0, after so much of it.
+
+    `lengths` are those of the steps, as they were changed on the way. `lead_in` is what is left of it.
+    """
+
+    steps: tuple[SessionStep, ...]
+    lengths: tuple[int, ...]
+    number: int = 0
+    elapsed: int = 0
+    lead_in: int = LEAD_IN
+    is_paused: bool = False
+
+    @property
+    def step(self) -> SessionStep:
+        """The step that is on."""
+        return self.steps[self.number]
+
+    @property
+    def length(self) -> int:
+        """Length of the step that is on."""
+        return self.lengths[self.number]
+
+    @property
+    def left(self) -> int:
+        """What is left of the step."""
+        return self.length - self.elapsed
+
+    @property
+    def total(self) -> int:
+        """Length of the session, as it was changed on the way."""
+        return sum(self.lengths)
+
+    @property
+    def done(self) -> int:
+        """How much of the session lies behind, skipped steps included."""
+        return sum(self.lengths[: self.number]) + self.elapsed
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the last step is done."""
+        return self.number == len(self.steps) - 1 and self.left == 0
+
+    def back(self) -> "Timeline":
+        """Go to the beginning of the step before; of the first step to its own."""
+        return self._at(max(self.number - 1, 0))
+
+    def repeat(self) -> "Timeline":
+        """Go to the beginning of the step."""
+        return self._at(self.number)
+
+    def skip(self) -> "Timeline":
+        """Go to the next step, from the last one to the end; in the lead-in, begin at once."""
+        if self.lead_in:
+            return replace(self, lead_in=0)
+        if self.number == len(self.steps) - 1:
+            return replace(self, elapsed=self.length)
+        return self._at(self.number + 1)
+
+    def pause(self) -> "Timeline":
+        """Stand still until `resume`."""
+        return replace(self, is_paused=True)
+
+    def resume(self) -> "Timeline":
+        """Go on after a pause."""
+        return replace(self, is_paused=False)
+
+    def change_length(self, by: int) -> "Timeline":
+        """Make the step longer or shorter, but not longer than its technique makes sense for, nor than was composed."""
+        most = max(self.step.technique.longest * 1000, self.length)
+        return self._with_length(max(self.elapsed, min(self.length + by, most)))
+
+    def cue_after(self, before: "Timeline") -> Cue:
+        """Return the cue for having come to this place from another one."""
+        if self.is_over:
+            return Cue("end", self.number)
+        return Cue("start" if self.step.foot == before.step.foot else "switch", self.number)
+
+    def advance(self, time: int) -> tuple["Timeline", tuple[Cue, ...]]:
+        """Move on by so much time; return the cues that were passed, each once, in order."""
+        if self.is_paused or self.is_over:
+            return self, ()
+        if time < self.lead_in:
+            return replace(self, lead_in=self.lead_in - time), tuple(_cues_of_lead_in(self, time))
+        cues = list(_cues_of_lead_in(self, self.lead_in))
+        time -= self.lead_in
+        now = replace(self, lead_in=0)
+        while not now.is_over and time >= now.left:
+            cues += _cues_of_step(now, now.left)
+            time -= now.left
+            before, now = now, now.skip()
+            cues.append(now.cue_after(before))
+        if now.is_over:
+            return now, tuple(cues)
+        cues += _cues_of_step(now, time)
+        return replace(now, elapsed=now.elapsed + time), tuple(cues)
+
+    def _at(self, number: int) -> "Timeline":
+        return replace(self, number=number, elapsed=0)
+
+    def _with_length(self, length: int) -> "Timeline":
+        return replace(self, lengths=(*self.lengths[: self.number], length, *self.lengths[self.number + 1 :]))
+
+
+def begin(steps: tuple[SessionStep, ...], number: int = 0, elapsed: int = 0) -> Timeline:
+    """Return the beginning of a session, or a place in it to go on from."""
+    return Timeline(steps=steps, lengths=tuple(step.seconds * 1000 for step in steps), number=number, elapsed=elapsed)
+
+
+def _cues_of_lead_in(timeline: Timeline, time: int) -> Iterator[Cue]:
+    """Yield the cues that the next stretch of time passes in the lead-in; the last one is the start of the step."""
+    for before in TICKS:
+        if timeline.lead_in - time <= before < timeline.lead_in:
+            yield Cue("tick", timeline.number)
+    if time == timeline.lead_in > 0:
+        yield Cue("start", timeline.number)
+
+
+def _cues_of_step(timeline: Timeline, time: int) -> Iterator[Cue]:
+    """Yield the cues that the next stretch of time passes inside the step."""
+    places: list[tuple[int, Cue]] = []
+    if timeline.length >= SHORTEST_WITH_HALF:
+        places.append((timeline.length // 2, Cue("half", timeline.number)))
+    if timeline.length >= SHORTEST_WITH_TICKS:
+        places += ((timeline.length - before, Cue("tick", timeline.number)) for before in TICKS)
+    for at, cue in places:
+        if timeline.elapsed < at <= timeline.elapsed + time:
+            yield cue

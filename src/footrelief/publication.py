@@ -1,0 +1,86 @@
+"""The catalog into a folder of sheets: one for headache, each cause and each routine, in every format asked for."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from footrelief.catalog import Catalog, load
+from footrelief.guide import GuideRequest
+from footrelief.handout import HandoutRequest, write
+from footrelief.model import Cause, Routine
+from footrelief.render import FORMATS, Look, to_bytes
+
+
+class Sheet(NamedTuple):
+    """One sheet to come: its file name without ending, and what it is asked to be."""
+
+    name: str
+    request: HandoutRequest
+
+
+class Order(NamedTuple):
+    """What to publish and how. `request` holds for all sheets, but for topic and routine; `save` writes one file."""
+
+    catalog_files: tuple[Path, ...]
+    request: HandoutRequest
+    formats: tuple[str, ...]
+    look: Look
+    folder: Path
+    save: Callable[[Path, bytes], None]
+
+
+def publish(order: Order, progress: Callable[[str, int, int], None]) -> tuple[Path, ...]:
+    """Write every sheet in every format, in as many processes as there are cores; return the files, in order.
+
+    After each sheet `progress` is told its name, how many are done, and how many there are. Raises what `save` and
+    the formats raise; files that are written by then stay, and each of them is whole.
+    """
+    every = tuple(sheets(load(order.catalog_files), order.request))
+    with ProcessPoolExecutor() as processes:
+        running = [processes.submit(write_sheet, order, sheet) for sheet in every]
+        try:
+            files: list[Path] = []
+            for done, (sheet, result) in enumerate(zip(every, running, strict=True), 1):
+                files += result.result()
+                progress(sheet.name, done, len(every))
+        except BaseException:
+            processes.shutdown(cancel_futures=True)
+            raise
+    return tuple(files)
+
+
+def sheets(catalog: Catalog, request: HandoutRequest) -> Iterator[Sheet]:
+    """Yield the sheets: headache as a whole, the causes, the routines with the cause that they are offered for."""
+    yield Sheet("headache", about(request, topic="headache"))
+    for cause in catalog.all(Cause):
+        yield Sheet(cause.id, about(request, topic=cause.id))
+    for routine in catalog.all(Routine):
+        topic = next(iter(routine.causes), "headache")
+        yield Sheet(f"routine-{routine.id}", about(request, topic=topic, routine=routine.id))
+
+
+def about(request: HandoutRequest, *, topic: str, routine: str | None = None) -> HandoutRequest:
+    """Return the request for another topic, or for a routine of it."""
+    guide: GuideRequest = replace(request.guide, topic=topic, routine=routine)
+    return replace(request, guide=guide)
+
+
+def write_sheet(order: Order, sheet: Sheet) -> list[Path]:
+    """Write one sheet in every format; in a process of its own, so the catalog is read again, from its cache."""
+    document = write(load(order.catalog_files), sheet.request)
+    files = []
+    for name in order.formats:
+        file = order.folder / f"{sheet.name}{FORMATS[name].suffix}"
+        order.save(file, to_bytes(document, name, order.look))
+        files.append(file)
+    return files
+
+
+def file_formats(names: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return these formats, or all that write a whole sheet to a file."""
+    wanted: Sequence[str] = tuple(names)
+    whole = (row.name for row in FORMATS.values() if row.suffix and not row.is_picture)
+    return tuple(name for name in whole if not wanted or name in wanted)

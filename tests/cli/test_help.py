@@ -1,0 +1,43 @@
+"""The help of every command ends with examples, each on its own line."""
+
+from importlib import import_module
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from footrelief.cli import ROWS, app
+from footrelief.cli.examples import examples
+from footrelief.cli.lazy import CommandRow
+
+BELOW = [
+    (row.name, name)
+    for row in ROWS
+    for name in ("", *getattr(typer.main.get_command(import_module(row.module).app), "commands", {}))
+]
+
+
+@pytest.mark.parametrize("words", BELOW, ids=" ".join)
+def test_each_example_is_a_line_of_the_help_and_begins_with_the_command(words: tuple[str, ...]) -> None:
+    named = list(filter(None, words))
+    output = CliRunner().invoke(app, [*named, "--help"]).output
+    calls = output.partition("\n  Example")[2].splitlines()[1:]
+    assert calls
+    for call in calls:
+        assert call.startswith(f"    footrelief {named[0]}")
+    assert "\b" not in output
+    assert "\\b" not in output
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_the_options_of_an_example_exist(row: CommandRow) -> None:
+    command = typer.main.get_command(import_module(row.module).app)
+    known = {option for parameter in command.params for option in parameter.opts + parameter.secondary_opts}
+    for call in (command.epilog or "").splitlines()[2:]:
+        for word in call.split():
+            assert not word.startswith("-") or word in known, call
+
+
+def test_one_example_is_not_called_several() -> None:
+    assert examples("footrelief sources") == "\b\nExample:\n  footrelief sources"
+    assert examples("a", "b").splitlines()[1:] == ["Examples:", "  a", "  b"]

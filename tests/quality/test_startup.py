@@ -1,0 +1,52 @@
+"""A fresh process loads only what it needs: start-up is a feature."""
+
+import json
+import os
+import subprocess
+import sys
+from importlib.metadata import version
+
+import pytest
+
+NEVER = {"rich", "yaml", "pydantic", "typst", "importlib.metadata", "platformdirs", "hashlib"}
+CHECKER = {"footrelief.catalog.source", "footrelief.catalog.records", "footrelief.catalog.checking"}
+PROBE = """
+import sys, json, io
+sys.argv = ["footrelief", *{words}]
+sys.stdout = io.TextIOWrapper(io.BytesIO())
+try:
+    from footrelief.__main__ import main
+    main()
+except SystemExit:
+    pass
+sys.__stdout__.write(json.dumps(sorted(sys.modules)))
+"""
+
+
+def modules_after(*words: str) -> set[str]:
+    """The modules that a fresh process has loaded when the command is done; the catalog was compiled before."""
+    command = [sys.executable, "-c", PROBE.format(words=list(words))]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+    for _ in range(2):
+        run = subprocess.run(command, capture_output=True, check=True, env=environment)
+    return set(json.loads(run.stdout))
+
+
+@pytest.mark.parametrize("words", [("points", "--zone", "head"), ("guide", "headache"), ("search", "sinus")])
+def test_text_needs_neither_rich_nor_yaml_nor_the_checker(words: tuple[str, ...]) -> None:
+    unwanted = NEVER | CHECKER
+    if not version("typer").startswith("0.28."):
+        unwanted -= {"pydantic", "importlib.metadata", "hashlib", "rich"}  # newer ones load them by themselves
+    loaded = modules_after(*words)
+    assert "footrelief.cli.output" in loaded
+    assert not loaded & unwanted
+
+
+def test_a_list_of_points_makes_no_records() -> None:
+    assert "footrelief.model" not in modules_after("points", "--zone", "head")
+
+
+def test_only_the_command_that_is_called_is_imported() -> None:
+    loaded = modules_after("--version")
+    assert not {name for name in loaded if name.startswith("footrelief.cli.")} - {"footrelief.cli.lazy"}
+    assert "footrelief.catalog" not in loaded

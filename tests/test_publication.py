@@ -1,0 +1,56 @@
+"""Every cause and routine in every format, each file whole, with progress after each sheet."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from footrelief.catalog import Catalog
+from footrelief.errors import UsageError
+from footrelief.guide import GuideRequest
+from footrelief.handout import HandoutRequest
+from footrelief.model import Cause, Routine
+from footrelief.publication import Order, file_formats, publish, sheets
+from footrelief.render import Look
+
+REQUEST = HandoutRequest(guide=GuideRequest(conditions=("diabetes",)), day=date(2026, 11, 23), note="Note for all")
+
+
+def save(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+
+
+def refuse(path: Path, content: bytes) -> None:
+    raise UsageError(f"{path.name} and its {len(content)} bytes are refused", "Do something else.")
+
+
+def test_there_is_a_sheet_for_headache_each_cause_and_each_routine(shipped: Catalog) -> None:
+    every = {sheet.name: sheet.request for sheet in sheets(shipped, REQUEST)}
+    causes = [cause.id for cause in shipped.all(Cause)]
+    routines = [f"routine-{routine.id}" for routine in shipped.all(Routine)]
+    assert list(every) == ["headache", *causes, *routines]
+    assert {request.note for request in every.values()} == {"Note for all"}
+    assert {request.guide.conditions for request in every.values()} == {("diabetes",)}
+
+
+def test_every_sheet_is_written_in_every_format_asked_for(tmp_path: Path, shipped: Catalog) -> None:
+    told: list[tuple[str, int, int]] = []
+    order = Order((), REQUEST, ("text", "markdown"), Look(), tmp_path, save)
+    files = publish(order, lambda *progress: told.append(progress))
+    every = len(list(sheets(shipped, REQUEST)))
+    assert [done for _, done, _ in told] == list(range(1, every + 1))
+    assert {total for _, _, total in told} == {every}
+    assert sorted(tmp_path.iterdir()) == sorted(files)
+    assert len(files) == 2 * every
+    assert all(file.stat().st_size > 500 for file in files)
+
+
+def test_a_file_that_cannot_be_written_ends_it_with_the_reason(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"headache\.txt and its") as caught:
+        publish(Order((), REQUEST, ("text",), Look(), tmp_path, refuse), lambda *_: None)
+    assert caught.value.hint == "Do something else."
+
+
+def test_formats_for_files_are_those_that_write_a_whole_sheet() -> None:
+    assert file_formats() == ("text", "markdown", "json", "html", "pdf")
+    assert file_formats(["pdf", "html", "svg"]) == ("html", "pdf")
