@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from footrelief.errors import CatalogError, FootreliefError, NotFoundError, Place, Problem, UsageError
     from footrelief.guide import GuideRequest
     from footrelief.guide import write as write_guide
+    from footrelief.guide.routine_page import write_routine
+    from footrelief.handout import HandoutRequest
+    from footrelief.handout import write as write_handout
     from footrelief.model import (
         Cause,
         Caution,
@@ -51,6 +54,8 @@ HOMES = {
     "document": ("Document",),
     "errors": ("CatalogError", "FootreliefError", "NotFoundError", "Place", "Problem", "UsageError"),
     "guide": ("GuideRequest", "write_guide"),
+    "guide.routine_page": ("write_routine",),
+    "handout": ("HandoutRequest", "write_handout"),
     "model": (
         "Cause",
         "Caution",
@@ -78,7 +83,7 @@ HOMES = {
 }
 """Which module below this one holds each public name."""
 
-RENAMED = {"write_guide": "write"}
+RENAMED = {"write_guide": "write", "write_handout": "write"}
 """Public names that are called otherwise at home, where their module's name says the rest."""
 
 __all__ = [
@@ -94,6 +99,7 @@ __all__ = [
     "FootreliefError",
     "Grade",
     "GuideRequest",
+    "HandoutRequest",
     "Look",
     "NotFoundError",
     "Note",
@@ -123,6 +129,8 @@ __all__ = [
     "search",
     "to_bytes",
     "write_guide",
+    "write_handout",
+    "write_routine",
 ]
 
 

@@ -1,10 +1,13 @@
 """`footrelief safety`: warning signs by urgency, and cautions with advice; `safety ask` goes through the signs."""
 
 import sys
+from collections.abc import Callable
+from functools import partial
 
 import typer
 
 from footrelief.catalog import Catalog
+from footrelief.cli import screen
 from footrelief.cli.examples import examples
 from footrelief.cli.output import prints
 from footrelief.document import Document
@@ -12,6 +15,12 @@ from footrelief.errors import UsageError
 from footrelief.pages import safety as pages
 from footrelief.pages.outcome import outcome
 from footrelief.safety.interview import Question, interview
+
+KEYS = " [y/n] "
+ANSWERS = {"y": "yes", "n": "no"}
+LEAVE = {"q", "\x1b"}
+WIDEST = 80
+"""Columns; longer lines are hard to read."""
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -32,19 +41,24 @@ def ask(catalog: Catalog) -> Document:
     """
     if not sys.stdin.isatty():
         raise UsageError("safety ask needs a terminal to answer on", "All questions: footrelief safety")
+    from footrelief.player.keyboard import letters  # noqa: PLC0415 - only to read keys
+
     typer.echo("Warning signs first. Press y for yes, n for no, q to end.", err=True)
-    return outcome(catalog, interview(catalog, put))
+    with letters() as press:
+        found = interview(catalog, partial(put, press))
+    return outcome(catalog, found)
 
 
-def put(question: Question) -> bool:
-    """Put a question and wait for one key."""
-    words = f"{question.words} ({question.note})" if question.note else question.words
-    typer.echo(f"\n{question.number} of {question.total}  {words}  [y/n] ", nl=False, err=True)
-    while True:
-        key = typer.getchar().lower()
-        if key in {"y", "n"}:
-            typer.echo("yes" if key == "y" else "no", err=True)
-            return key == "y"
-        if key in {"q", "\x1b"}:
+def put(press: Callable[[], str], question: Question) -> bool:
+    """Put a question and wait for the key that answers it."""
+    import textwrap  # noqa: PLC0415 - only for questions
+
+    words = f"{question.number} of {question.total}: {question.words} {question.note}"
+    width = min(screen.columns(), WIDEST) - len(KEYS)
+    typer.echo(f"\n{textwrap.fill(words, width)}{KEYS}", nl=False, err=True)
+    while (key := press()) not in ANSWERS:
+        if key in LEAVE:
             typer.echo("", err=True)
             raise typer.Exit(130)
+    typer.echo(ANSWERS[key], err=True)
+    return key == "y"

@@ -3,7 +3,8 @@
 import os
 import signal
 import sys
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from types import FrameType
 from typing import Self
 
@@ -70,6 +71,17 @@ class Keyboard:
 
     def _note(self, number: int, _: FrameType | None) -> None:
         self._signals.append(SIGNALS[signal.Signals(number).name])
+
+
+@contextmanager
+def letters() -> Iterator[Callable[[], str]]:
+    """Give a function that waits for one key and returns its letter, in lower case.
+
+    A key that is pressed early counts too: the terminal's mode is not changed between two of them.
+    """
+    terminal = _reader()
+    with terminal.cbreak():
+        yield lambda: str(terminal.inkey()).lower()
 
 
 def _reader() -> Terminal:

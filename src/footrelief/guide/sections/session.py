@@ -10,7 +10,7 @@ from footrelief.guide.choice import Guide
 from footrelief.guide.sections.points import numbers
 from footrelief.guide.words import Words, listed
 from footrelief.routine import Session, SessionStep
-from footrelief.wording import MODE
+from footrelief.wording import MODE, duration
 
 BOTH_FEET: Final = {
     "left": "Each foot: all of these steps on the left foot first, then the same on the right foot.",
@@ -29,7 +29,7 @@ def write(guide: Guide, words: Words) -> tuple[Block, ...]:
     schedule = tuple(worded(turn, numbers(guide)) for turn in turns)
     first = next((turn.step.foot for turn in turns if turn.foot == "each"), "both")
     return (
-        Heading(routine.name, anchor="session", aside=MODE[session.mode]),
+        Heading(heading(session), anchor="session", aside=MODE[session.mode]),
         *((Paragraph((Span("Only if", "strong"),)), required) if routine.requires else ()),
         *words.notes("before"),
         *((Paragraph((Span(BOTH_FEET[first]),)),) if first in BOTH_FEET else ()),
@@ -40,6 +40,13 @@ def write(guide: Guide, words: Words) -> tuple[Block, ...]:
         *words.notes("session"),
         Paragraph(others(guide)),
     )
+
+
+def heading(session: Session) -> str:
+    """Return the routine's name; one of another length than it says is only made after it."""
+    if session.total_seconds == session.routine.total_seconds:
+        return session.routine.name
+    return f"{duration(session.total_seconds)}, after the routine \u201c{session.routine.name}\u201d"
 
 
 class Turn(Struct, frozen=True):
