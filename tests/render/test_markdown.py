@@ -156,3 +156,9 @@ def test_a_map_whose_marks_are_listed_elsewhere_has_no_list(specimens: dict[str,
     assert to_bytes(listed, "markdown").decode() == "Two places that tradition links with the head.\n"
     assert to_bytes(listed, "text") == b""
     assert "Brain and head" not in to_bytes(listed, "terminal").decode()
+
+
+def test_front_matter_holds_the_title_instead_of_the_first_heading() -> None:
+    document = Document('A "guide": #1', (Heading('A "guide": #1', level=1), Paragraph((Span("Words."),))))
+    page = to_bytes(document, "markdown", Look(front_matter=True)).decode()
+    assert page == '---\ntitle: "A \\"guide\\": #1"\nlang: "en"\n---\n\nWords.\n'

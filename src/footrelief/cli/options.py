@@ -42,6 +42,9 @@ class Showing(Struct, frozen=True):
     ] = True
     paper: Annotated[Paper, typer.Option(help="Size of the paper, for pdf and html.")] = "a4"
     large_print: Annotated[bool, typer.Option("--large-print", help="Larger letters on paper: 18 points.")] = False
+    front_matter: Annotated[
+        bool, typer.Option("--front-matter", help="Begin markdown with title and language, for site generators.")
+    ] = False
     style: Annotated[Path | None, typer.Option(metavar="FILE", help="Your own CSS for html, or Typst for pdf.")] = None
 
 

@@ -97,6 +97,7 @@ def look(showing: Showing, format_name: str) -> Look:
         ascii=to_screen and format_name in {"terminal", "text"} and screen.speaks_ascii_only(),
         paper=showing.paper,
         large_print=showing.large_print,
+        front_matter=showing.front_matter,
         style=showing.style,
     )
 

@@ -15,7 +15,8 @@ SHORTEST_LINE = 20
 class Look(Struct, frozen=True):
     """How the output may look: columns of a line (20 at least), ANSI colours, and whether letters must be ASCII.
 
-    `picture` is the address of the document's foot map, for formats that link to it.
+    `picture` is the address of the document's foot map, for formats that link to it. `front_matter`: Markdown begins
+    with the title and language as YAML, as site generators read it, and leaves the title out below.
     For paper: its size, large print, and a style of one's own (CSS for html, Typst for pdf; docs/handouts.md).
     """
 
@@ -23,6 +24,7 @@ class Look(Struct, frozen=True):
     color: bool = False
     ascii: bool = False
     picture: str = ""
+    front_matter: bool = False
     paper: Literal["a4", "letter"] = "a4"
     large_print: bool = False
     style: Path | None = None

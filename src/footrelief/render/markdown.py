@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from json import dumps
 from typing import assert_never
 
 from footrelief.document import (
@@ -47,7 +48,17 @@ BETWEEN_LISTS = "<!-- -->"
 
 def render(document: Document, look: Look) -> bytes:
     """Return the document with one line for each paragraph, so that no line break can change its meaning."""
-    return ("\n\n".join(write_blocks(document.blocks, 0, look.picture)) + "\n").encode()
+    blocks = document.blocks
+    if look.front_matter and blocks and isinstance(blocks[0], Heading) and blocks[0].level == 1:
+        blocks = blocks[1:]
+    parts = (*([front_matter(document)] if look.front_matter else []), *write_blocks(blocks, 0, look.picture))
+    return ("\n\n".join(parts) + "\n").encode()
+
+
+def front_matter(document: Document) -> str:
+    """Return title and language as YAML between rules; JSON strings are YAML, whatever they hold."""
+    facts = {"title": document.title, "lang": document.language}
+    return "\n".join(("---", *(f"{name}: {dumps(value, ensure_ascii=False)}" for name, value in facts.items()), "---"))
 
 
 def write_blocks(blocks: Sequence[Block], level: int, picture: str = "") -> Iterator[str]:

@@ -1,0 +1,90 @@
+"""Every format says the same: steps, times, points, warnings and sources, for headache and for every cause."""
+
+import io
+import re
+from collections.abc import Iterator
+from html import unescape
+
+import msgspec
+import pypdf
+import pytest
+
+from footrelief.catalog import Catalog, load
+from footrelief.document import Document, Schedule, SourceList
+from footrelief.guide import GuideRequest, write
+from footrelief.model import Cause, WarningSign
+from footrelief.render import Look, to_bytes
+from footrelief.wording import clock
+
+TOPICS = ("headache", *(cause.id for cause in load().all(Cause)))
+FORMATS = ("terminal", "text", "markdown", "html", "pdf")
+WIDE = Look(width=400)
+HAN = re.compile("[\u4e00-\u9fff]")
+"""Letters that the PDF names in brackets, because its font has none of them (docs/handouts.md)."""
+
+
+def text_of(document: Document, format_name: str) -> str:
+    """What a reader of this format reads."""
+    content = to_bytes(document, format_name, WIDE)
+    if format_name == "pdf":
+        return " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
+    text = content.decode()
+    if format_name == "html":
+        return unescape(re.sub(r"<(script|style)\b.*?</\1>|<[^>]+>", "", text, flags=re.DOTALL))
+    return text
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
+
+
+def squeezed(text: str) -> str:
+    """The letters and digits alone: lines break elsewhere in every format."""
+    return "".join(words(text))
+
+
+def expected(document: Document, catalog: Catalog) -> Iterator[str]:
+    """What the document's session, warnings and sources come to."""
+    for block in document.blocks:
+        if isinstance(block, Schedule):
+            for step in block.steps:
+                yield from (step.action, clock(step.start), f"{step.pressure} of 10", *words(step.where))
+            yield clock(block.total_seconds)
+        if isinstance(block, SourceList):
+            yield from (word for item in block.items for word in words(item.words))
+    for sign in catalog.all(WarningSign):
+        if sign.urgency == "emergency":
+            yield from words(sign.sign)
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_format_says_the_same(topic: str, shipped: Catalog) -> None:
+    document = write(shipped, GuideRequest(topic=topic))
+    for format_name in FORMATS:
+        text = squeezed(text_of(document, format_name))
+        pieces = [piece for piece in expected(document, shipped) if format_name != "pdf" or not HAN.search(piece)]
+        missing = [piece for piece in pieces if squeezed(piece) not in text]
+        assert not missing, (format_name, missing)
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_json_says_the_same_as_the_document(topic: str, shipped: Catalog) -> None:
+    document = write(shipped, GuideRequest(topic=topic))
+    records = msgspec.json.decode(to_bytes(document, "json"))
+    schedules = [block for block in document.blocks if isinstance(block, Schedule)]
+    if records["session"] is None:
+        assert not schedules
+    else:
+        [schedule] = schedules
+        steps = records["session"]["steps"]
+        assert sum(step["seconds"] for step in steps) == schedule.total_seconds
+        assert {step["pressure"] for step in steps} == {step.pressure for step in schedule.steps}
+        names = {technique["id"]: technique["name"] for technique in records["techniques"]}
+        assert {names[step["technique"]] for step in steps} == {step.action for step in schedule.steps}
+        points = {point["name"] for point in records["points"]}
+        where = squeezed(" ".join(step.where for step in schedule.steps))
+        assert all(squeezed(name) in where for name in points)
+    signs = {sign["sign"] for sign in records["warning_signs"]}
+    assert {sign.sign for sign in shipped.all(WarningSign) if sign.urgency == "emergency"} <= signs
+    cited = {item.id for block in document.blocks if isinstance(block, SourceList) for item in block.items}
+    assert cited <= {source["id"] for source in records["sources"]}
