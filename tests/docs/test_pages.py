@@ -5,6 +5,7 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,10 @@ def blocks(page: Path, language: str) -> Iterator[str]:
     yield from re.findall(rf"^```{language}\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
 
 
-@pytest.mark.parametrize("name", ["catalog.md", "cli.md"])
+OTHER_TYPER = pytest.mark.skipif(not version("typer").startswith("0.28."), reason="Typer 0.28 wrote the help")
+
+
+@pytest.mark.parametrize("name", ["catalog.md", pytest.param("cli.md", marks=OTHER_TYPER)])
 def test_generated_docs_are_up_to_date(name: str) -> None:
     assert Cog().main(["cog", "-P", "--check", str(ROOT / "docs" / name)]) == 0, f"cog -P -r docs/{name}"
 
