@@ -22,4 +22,15 @@ def json_schema() -> str:
         "additionalProperties": False,
         "$defs": definitions,
     }
-    return msgspec.json.format(msgspec.json.encode(schema)).decode() + "\n"
+    return msgspec.json.format(msgspec.json.encode(in_order(schema))).decode() + "\n"
+
+
+def in_order(schema: object) -> object:
+    """Return the schema with "or nothing" behind the other choices: versions of msgspec put it here or there."""
+    match schema:
+        case dict():
+            return {key: in_order(value) for key, value in schema.items()}
+        case list() | tuple():
+            return sorted(map(in_order, schema), key=lambda one: one == {"type": "null"})
+        case _:
+            return schema
