@@ -3,8 +3,9 @@
     python benchmarks/startup.py             # wall time: median of interleaved runs
     python benchmarks/startup.py --count     # instructions, by valgrind: the same every time
 
-Run it in the environment where footrelief is installed. Each command is run once before it is measured, so that
-byte-code and the compiled catalog are there, as they are for everybody but the very first run.
+Run it in an environment where footrelief is installed as readers install it: the tools for development bring
+typing_extensions along, which msgspec imports wherever it is found. Each command is run once before it is measured,
+so that byte-code and the compiled catalog are there, as they are for everybody but the very first run.
 """
 
 import argparse

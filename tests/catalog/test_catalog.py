@@ -40,6 +40,10 @@ def test_many_keeps_the_order_asked_for(catalog: Catalog) -> None:
     assert [point.id for point in catalog.many(Point, ["neck", "brain", "neck"])] == ["neck", "brain", "neck"]
 
 
+def test_entries_are_decoded_once(catalog: Catalog) -> None:
+    assert catalog.all(Point) is catalog.all(Point)
+
+
 def test_an_entry_knows_where_it_is_written(catalog: Catalog, small: Path) -> None:
     place = catalog.place(catalog.get(Point, "SP6"))
     assert place.file == str(small)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from footrelief.catalog import builtin
 from footrelief.catalog.store import Store, cache_file, open_fresh, save, stamp
@@ -36,6 +36,7 @@ class Catalog:
         """The tables described in `compiling.TABLES`, for queries."""
         self.files = tuple(files)
         """The files it was read from: the shipped ones, then those laid over them."""
+        self._decoded: dict[type[Entry], tuple[Any, ...]] = {}
 
     @cached_property
     def header(self) -> Header:
@@ -70,10 +71,12 @@ class Catalog:
         return _decoder(record)(found[0][0])
 
     def all(self, record: type[E]) -> tuple[E, ...]:
-        """Return every entry of this kind, in catalog order."""
-        rows = self.store.rows("SELECT body FROM entry WHERE section = ? ORDER BY rank", (record.section,))
-        decode = _decoder(record)
-        return tuple(decode(body) for (body,) in rows)
+        """Return every entry of this kind, in catalog order; they are decoded once."""
+        if record not in self._decoded:
+            rows = self.store.rows("SELECT body FROM entry WHERE section = ? ORDER BY rank", (record.section,))
+            decode = _decoder(record)
+            self._decoded[record] = tuple(decode(body) for (body,) in rows)
+        return self._decoded[record]
 
     def many(self, record: type[E], ids: Iterable[str]) -> tuple[E, ...]:
         """Return the entries with exactly these ids, in the order given. Raises NotFoundError."""

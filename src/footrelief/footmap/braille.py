@@ -38,7 +38,8 @@ class Shelf(NamedTuple):
     @classmethod
     def of(cls, panels: tuple[Panel, ...], columns: int) -> "Shelf":
         """Return the shelf that makes the best of so many columns."""
-        windows = tuple(_window(panel.view, panels) for panel in panels)
+        by_view = {view: _window(view, panels) for view in {panel.view for panel in panels}}
+        windows = tuple(by_view[panel.view] for panel in panels)
         shape = min((window.right - window.left) / (window.bottom - window.top) for window in windows)
         room = (columns - GAP * (len(panels) - 1)) // len(panels)
         most = WIDTHS[panels[0].view][1]

@@ -95,9 +95,12 @@ def is_inside(spot: Spot, ring: Sequence[Spot]) -> bool:
     x, y = spot
     inside = False
     ax, ay = ring[-1]
+    below = ay > y
     for bx, by in ring:
-        if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
-            inside = not inside
+        if (by > y) is not below:
+            below = not below
+            if x < (bx - ax) * (y - ay) / (by - ay) + ax:
+                inside = not inside
         ax, ay = bx, by
     return inside
 

@@ -13,6 +13,11 @@ from footrelief.model import View
 
 VIEWS: tuple[View, ...] = ("sole", "top", "inner", "outer")
 PIECES = 12
+WEIGHTS = tuple(
+    ((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t**2, t**3)
+    for t in (step / PIECES for step in range(1, PIECES + 1))
+)
+"""How much the start, the two control spots and the end of a Bezier curve count at the end of each straight piece."""
 EDGE_TOLERANCE = 0.0005
 """A spot this many foot lengths off the contour still counts as on the foot."""
 INWARD = 0.008
@@ -53,10 +58,7 @@ class Curve(Struct, frozen=True):
         x0, y0 = self.start
         spots = [self.start]
         for a, b, c, d, x1, y1 in self.curves:
-            for step in range(1, PIECES + 1):
-                t = step / PIECES
-                p, q, r, s = (1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t**2, t**3
-                spots.append((p * x0 + q * a + r * c + s * x1, p * y0 + q * b + r * d + s * y1))
+            spots += [(p * x0 + q * a + r * c + s * x1, p * y0 + q * b + r * d + s * y1) for p, q, r, s in WEIGHTS]
             x0, y0 = x1, y1
         return tuple(spots)
 

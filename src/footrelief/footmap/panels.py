@@ -1,6 +1,7 @@
 """A foot map into its panels: which view of which foot has to be drawn, and which marks lie on it."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from footrelief.footmap import FootMap, Mark
@@ -51,6 +52,7 @@ class Panel(NamedTuple):
         return f"{self.foot} foot, {CAPTIONS[self.view]}"
 
 
+@lru_cache(maxsize=16)
 def rows(footmap: FootMap) -> tuple[tuple[Panel, ...], ...]:
     """Return the panels to draw, one row for each view with marks, mirrored foot first; bare feet if there are none."""
     wanted = [view for view in VIEWS if view in footmap.views] or ["sole"]

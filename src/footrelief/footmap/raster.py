@@ -1,7 +1,7 @@
 """Lines on the page into dots one dot wide, and dots into characters: Unicode braille, or ASCII where that is all."""
 
 from collections.abc import Iterable, Iterator
-from itertools import compress, cycle, pairwise
+from itertools import compress, cycle, groupby, pairwise
 
 from footrelief.footmap.geometry import Spot
 
@@ -17,10 +17,10 @@ BITS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 
 def trace(line: Iterable[Spot]) -> list[Dot]:
     """Return the dots under a line, without the inner dot of each step: a line is one dot wide."""
-    rounded = [(round(x), round(y)) for x, y in line]
-    dots = rounded[:1]
-    for a, b in pairwise(rounded):
-        dots.extend(dot for dot in _between(a, b) if dot != dots[-1])
+    ends = [dot for dot, _ in groupby((round(x), round(y)) for x, y in line)]
+    dots = ends[:1]
+    for a, b in pairwise(ends):
+        dots.extend(_between(a, b))
     thin = dots[:1]
     for here, after in pairwise(dots[1:]):
         (x0, y0), (x1, y1) = thin[-1], after
@@ -36,6 +36,7 @@ def with_gaps(dots: Iterable[Dot], pattern: str) -> Iterator[Dot]:
 
 
 def _between(a: Dot, b: Dot) -> Iterator[Dot]:
+    """Yield the dots from the one to the other, without the first."""
     steps = max(abs(b[0] - a[0]), abs(b[1] - a[1]))
     for step in range(1, steps + 1):
         yield (round(a[0] + (b[0] - a[0]) * step / steps), round(a[1] + (b[1] - a[1]) * step / steps))

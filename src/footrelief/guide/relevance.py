@@ -37,9 +37,9 @@ def signs_concerning(cause: Cause | None, signs: tuple[WarningSign, ...]) -> tup
 
 def names(cause: Cause, *texts: str) -> bool:
     """Do the texts name the cause, by its name, a synonym or its id, in the singular or the plural?"""
-    said = [spaced(text) for text in texts]
-    called = [spaced(name).rstrip() for name in (cause.name, *cause.synonyms, cause.id)]
-    return any(f"{name}{ending} " in text for name in called for ending in ("", "s") for text in said)
+    said = "".join(map(spaced, texts))
+    called = (spaced(name).rstrip() for name in (cause.name, *cause.synonyms, cause.id))
+    return any(f"{name} " in said or f"{name}s " in said for name in called)
 
 
 @cache

@@ -30,7 +30,7 @@ def runs(words: Inline) -> Line:
             line.append((wording.spell(part), part.role))
             continue
         sign = wording.cite(part.numbers)
-        if len(wording.ranges(part.numbers)) <= HELD_TOGETHER:
+        if sign.count(",") < HELD_TOGETHER:
             sign = sign.replace(" ", UNBREAKABLE_SPACE)
             if line and line[-1][0].endswith(" "):
                 line[-1] = (line[-1][0].rstrip(" ") + UNBREAKABLE_SPACE, line[-1][1])

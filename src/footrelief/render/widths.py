@@ -32,7 +32,8 @@ def cells(text: str) -> tuple[Sequence[int], Sequence[int]]:
     Marks that combine and emoji that are joined stay with the character before them, if that is no space.
     """
     if is_narrow(text):
-        return range(len(text) + 1), range(len(text) + 1)
+        counted = range(len(text) + 1)
+        return counted, counted
     starts, before, total, last = [0], [0], 0, ""
     for index, letter in enumerate(text):
         letter_width = 1 if letter == EMOJI_STYLE else width_of_letter(letter)
