@@ -1,5 +1,6 @@
 """`footrelief handout`: a sheet for paper, or a folder of all of them."""
 
+import sys
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,7 +10,6 @@ import typer
 from msgspec import Struct
 
 from footrelief.catalog import Catalog, load
-from footrelief.cli import screen
 from footrelief.cli.examples import examples
 from footrelief.cli.groups import parameters_of, with_options
 from footrelief.cli.options import CatalogFiles, Person, Showing
@@ -92,7 +92,7 @@ def publish_all(files: tuple[Path, ...], asked: HandoutRequest, showing: Showing
     folder.mkdir(parents=True, exist_ok=True)
     formats = file_formats([showing.format_name] if showing.format_name else ())
     order = Order(files, asked, formats, look(showing, "pdf"), folder, write_file)
-    written = publish(order, partial(tell, screen.is_terminal()))
+    written = publish(order, partial(tell, sys.stderr.isatty()))
     typer.echo(f"{len(written)} files in {folder}")
 
 
