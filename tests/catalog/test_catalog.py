@@ -207,5 +207,6 @@ def test_the_shipped_catalog_has_no_problems_and_no_warnings() -> None:
 
 def test_a_fresh_store_cannot_be_written_to(catalog: Catalog) -> None:
     assert catalog
-    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+    with pytest.raises(sqlite3.OperationalError) as refused:
         load().store.rows("DELETE FROM entry")
+    assert refused.value.sqlite_errorcode == sqlite3.SQLITE_READONLY

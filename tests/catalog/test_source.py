@@ -8,8 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from footrelief.catalog import source
-from footrelief.catalog.source import MOST_LEVELS, parse
-from footrelief.catalog.written import MOST_PROBLEMS, UNREADABLE, Path, WrittenFile
+from footrelief.catalog.source import parse
+from footrelief.catalog.written import MOST_LEVELS, MOST_PROBLEMS, UNREADABLE, Path, WrittenFile
 from footrelief.errors import Place
 
 

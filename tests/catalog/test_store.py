@@ -1,3 +1,4 @@
+import gc
 import os
 import sqlite3
 import subprocess
@@ -212,3 +213,12 @@ def test_a_wrong_query_is_an_error_and_no_reason_to_compile(small: Path, compile
 
 def test_the_shipped_files_are_found_beside_the_source() -> None:
     assert all(file.is_file() for file in builtin.files())
+
+
+def test_a_store_that_only_the_garbage_collector_finds_is_closed(small: Path) -> None:
+    """From Python 3.13 on an open database in a circle of objects is a warning on the reader's screen."""
+    assert small
+    circle: list[object] = [load()]
+    circle.append(circle)
+    del circle
+    gc.collect()

@@ -1,12 +1,14 @@
 """The help of every command ends with examples, each on its own line."""
 
 from importlib import import_module
+from typing import get_args
 
 import pytest
 import typer
 from typer.testing import CliRunner
 
-from footrelief.cli import ROWS, app
+from footrelief import model
+from footrelief.cli import ROWS, app, options
 from footrelief.cli.examples import examples
 from footrelief.cli.lazy import CommandRow
 
@@ -36,6 +38,11 @@ def test_the_options_of_an_example_exist(row: CommandRow) -> None:
     for call in (command.epilog or "").splitlines()[2:]:
         for word in call.split():
             assert not word.startswith("-") or word in known, call
+
+
+def test_the_feet_of_an_option_are_those_of_the_catalog_in_the_same_order() -> None:
+    """Python takes Literals of other orders for equal, and hands out whichever was made first."""
+    assert get_args(options.Feet) == get_args(model.Feet)
 
 
 def test_one_example_is_not_called_several() -> None:

@@ -100,7 +100,7 @@ def test_accents_signs_and_other_scripts_are_no_hindrance(odd: Catalog, words: s
             'there is no zone "hed". Did you mean head?',
             "Zones: head, neck, chest, abdomen, pelvis, spine, limbs, systemic",
         ),
-        ({"foot": "middle"}, 'there is no foot "middle".', "Feet: both, left, right"),
+        ({"foot": "middle"}, 'there is no foot "middle".', "Feet: left, right, both"),
         ({"view": "plantr"}, 'there is no view "plantr".', "Views: sole, top, inner, outer"),
         ({"system": "reflx"}, 'there is no kind "reflx". Did you mean reflex?', "Kinds: reflex, acupoint"),
     ],

@@ -8,11 +8,19 @@ import yaml
 
 from footrelief.catalog import syntax
 from footrelief.catalog.files import shown, text_of
-from footrelief.catalog.written import MOST_PROBLEMS, UNREADABLE, Mark, Unreadable, WrittenFile, quoted
+from footrelief.catalog.written import (
+    MOST_LEVELS,
+    MOST_PROBLEMS,
+    TOO_DEEP,
+    UNREADABLE,
+    Mark,
+    Unreadable,
+    WrittenFile,
+    quoted,
+)
 from footrelief.errors import Place, Problem
 
 MOST_VALUES: Final = 500_000
-MOST_LEVELS: Final = 40
 
 # YAML 1.2's core rules, except that leading zeros and numbers too long to be exact stay text.
 WHOLE_NUMBER: Final = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
@@ -140,7 +148,7 @@ class _Reader:
         self._count(mark)
         tagged = self._refuse_properties(event, mark)
         if len(self._unended) >= MOST_LEVELS:
-            self._give_up(mark, f"more than {MOST_LEVELS} levels of nesting", "A catalog needs fewer than ten.")
+            self._give_up(mark, *TOO_DEEP)
         self._unended.append(_Collection(plain, event, readable=not tagged))
 
     def _take_scalar(self, event: yaml.ScalarEvent) -> None:

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
+from weakref import finalize
 from zlib import crc32
 
 from footrelief.__about__ import __version__
@@ -27,7 +28,7 @@ class Store:
     """Answers queries from the database; if it turns out to be damaged, from one that is compiled anew."""
 
     def __init__(self, database: sqlite3.Connection, compile_again: Callable[[], sqlite3.Connection]) -> None:
-        self._database = database
+        self._open(database)
         self._compile_again = compile_again
 
     def rows(self, query: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
@@ -37,12 +38,14 @@ class Store:
         except sqlite3.OperationalError:
             raise
         except sqlite3.DatabaseError:
-            self._database.close()
-            self._database = self._compile_again()
+            self._close()
+            self._open(self._compile_again())
             return self._database.execute(query, parameters).fetchall()
 
-    def __del__(self) -> None:
-        self._database.close()
+    def _open(self, database: sqlite3.Connection) -> None:
+        """Answer from this database. It is closed with the store, before a collector can come upon it still open."""
+        self._database = database
+        self._close = finalize(self, database.close)
 
 
 def stamp(files: Sequence[Path]) -> str:

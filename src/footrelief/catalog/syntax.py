@@ -4,7 +4,7 @@ import re
 
 import yaml
 
-from footrelief.catalog.written import WrittenFile
+from footrelief.catalog.written import TOO_DEEP, WrittenFile
 from footrelief.errors import Place, Problem
 
 _MESSAGES = (
@@ -33,6 +33,7 @@ _MESSAGES = (
     ("expected <document start>", "this line does not fit the ones above", "Keep one document in each file."),
     ("directive", "a catalog has no directives (%)", "Delete this line; put text that begins with % in quotes."),
     ("incompatible YAML", "a catalog has no directives (%)", "Delete the line that begins with %YAML."),
+    ("nesting depth", *TOO_DEEP),  # the parser reads ahead, and since PyYAML 6.0.4 has a limit of its own
     ("simple key", "this line has no colon", "Write a key and a colon, or put text of several lines in quotes."),
     ("block scalar", "this block of text begins wrongly", "Write | or > alone at the end of the line."),
     ("tag", "a catalog has no tags (!)", "Put text that begins with ! in quotes."),

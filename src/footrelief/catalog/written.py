@@ -18,6 +18,10 @@ LONGEST_EXCERPT: Final = 1000
 MOST_PROBLEMS: Final = 1000
 """Of one kind of check; more are not read by anybody, and take time and memory to find."""
 
+MOST_LEVELS: Final = 40
+TOO_DEEP: Final = (f"more than {MOST_LEVELS} levels of nesting", "A catalog needs fewer than ten.")
+"""The message and hint for more collections inside each other than that."""
+
 LONGEST_QUOTE: Final = 60
 """Characters of a value that a message repeats."""
 

@@ -8,7 +8,7 @@ from msgspec.structs import asdict
 from footrelief.catalog import Catalog
 from footrelief.cli import complete
 from footrelief.cli.examples import examples
-from footrelief.cli.options import Choosing, Conditions, Foot
+from footrelief.cli.options import Choosing, Conditions, Feet
 from footrelief.cli.output import prints
 from footrelief.cli.settings import with_settings
 from footrelief.document import Document
@@ -42,7 +42,7 @@ def map(  # noqa: A001, PLR0913 - the command's name; one parameter for each opt
     *,
     choosing: Choosing,
     view: Annotated[Side | None, typer.Option(help="Side of the foot; default: as few as show every point.")] = None,
-    foot: Annotated[Foot, typer.Option(help="Which foot to draw.")] = "both",
+    foot: Annotated[Feet, typer.Option(help="Which foot to draw.")] = "both",
     lines: Annotated[bool, typer.Option("--lines", help="Draw the guide lines across the foot.")] = False,
     zones: Annotated[bool, typer.Option("--zones", help="Draw the borders of the longitudinal zones.")] = False,
     conditions: Conditions,

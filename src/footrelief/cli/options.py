@@ -14,7 +14,8 @@ Format = StrEnum("Format", {name: name for name in FORMATS})  # type: ignore[mis
 """The names of the formats."""
 Color = Literal["auto", "always", "never"]
 Paper = Literal["a4", "letter"]
-Foot = Literal["left", "right", "both"]
+Feet = Literal["left", "right", "both"]
+"""The choices of `model.Feet`, written again: a list of points does without the records, which are slow to import."""
 Pressure = Literal["gentle", "medium", "firm"]
 
 CatalogFiles = Annotated[
@@ -52,7 +53,7 @@ ConditionNames = Annotated[
     list[str] | None,
     typer.Option(metavar="NAME", autocompletion=complete.conditions, help="What applies to you; may be repeated."),
 ]
-AffectedFoot = Annotated[Foot | None, typer.Option(help="Which foot a condition concerns.")]
+AffectedFoot = Annotated[Feet | None, typer.Option(help="Which foot a condition concerns.")]
 
 
 class Conditions(Struct, frozen=True):
@@ -89,7 +90,7 @@ class Person(Struct, frozen=True):
     self_massage: Annotated[
         bool | None, typer.Option("--self/--partner", help="Who massages; default: as the routine is.")
     ] = None
-    foot: Annotated[Foot, typer.Option(help="Which foot to work on.")] = "both"
+    foot: Annotated[Feet, typer.Option(help="Which foot to work on.")] = "both"
     pressure: Annotated[Pressure, typer.Option(help="How hard, within what is safe.")] = "medium"
     technique: Annotated[
         list[str] | None,

@@ -133,7 +133,7 @@ def middle(shape: Shape) -> Spot:
     ]
     inner = [spot for spot in grid if is_inside(spot, ring)]
     if not inner:
-        return (sum(x for x, _ in ring) / len(ring), sum(y for _, y in ring) / len(ring))
+        return (math.fsum(x for x, _ in ring) / len(ring), math.fsum(y for _, y in ring) / len(ring))
     return max(inner, key=lambda spot: min(math.dist(spot, edge) for edge in ring))
 
 

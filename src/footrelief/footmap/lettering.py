@@ -1,5 +1,6 @@
 """Words into widths and lines for a font that is not known: wide estimates, so that text never overruns."""
 
+import math
 from unicodedata import east_asian_width
 
 NARROW = frozenset("fijlrtI.,:;'|()[]!1 ")
@@ -8,7 +9,7 @@ WIDE = frozenset("mwMWQOGD%@&")
 
 def measure(text: str, size: float) -> float:
     """Return about how wide a text is in a sans-serif font of this size, in the unit of the size."""
-    return size * sum(map(_share, text))
+    return size * math.fsum(map(_share, text))
 
 
 def wrap(text: str, size: float, width: float) -> list[str]:

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from footrelief.footmap import FootMap, Mark
 from footrelief.footmap.geometry import Spot, is_finite, middle
 from footrelief.footmap.outlines import VIEWS, drawing
-from footrelief.model import Shape, View
-
-Foot = Literal["left", "right"]
+from footrelief.model import Foot, Shape, View
 
 AS_DRAWN: dict[View, Foot] = {"sole": "left", "top": "right", "inner": "left", "outer": "right"}
 """The foot that a view shows without mirroring. It stands at the right of a pair: big toes, or heels, in the middle."""

@@ -1,7 +1,5 @@
 """What a guide is asked to be about, and for whom."""
 
-from typing import Literal
-
 from msgspec import Struct
 
 from footrelief.model import Feet
@@ -22,6 +20,6 @@ class GuideRequest(Struct, frozen=True, kw_only=True):
     feet: Feet = "both"
     pressure: PressureLevel = "medium"
     conditions: tuple[str, ...] = ()
-    affected: Literal["left", "right", "both"] | None = None
+    affected: Feet | None = None
     techniques: tuple[str, ...] = ()
     without: tuple[str, ...] = ()

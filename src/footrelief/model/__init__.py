@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from footrelief.model.entry import Entry, Feet, Name, Record, Sources, Text, View, Zone
+from footrelief.model.entry import Entry, Feet, Foot, Name, Record, Sources, Text, View, Zone
 from footrelief.model.evidence import Claim, Correction, Finding, Grade, Note, PartGrade, Source
 from footrelief.model.massage import (
     Alternative,
@@ -75,6 +75,7 @@ __all__ = [
     "Entry",
     "Feet",
     "Finding",
+    "Foot",
     "Grade",
     "Header",
     "Note",

@@ -28,7 +28,8 @@ Pressure = Annotated[
     int, Meta(ge=0, le=10, description="0 is a resting hand, 3-4 light, 7 the upper limit, 8-10 pain.")
 ]
 Seconds = Annotated[int, Meta(ge=1, le=3600)]
-Feet = Literal["both", "left", "right"]
+Foot = Literal["left", "right"]
+Feet = Literal["left", "right", "both"]
 View = Literal["sole", "top", "inner", "outer"]
 Zone = Literal["head", "neck", "chest", "abdomen", "pelvis", "spine", "limbs", "systemic"]
 

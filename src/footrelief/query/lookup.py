@@ -21,14 +21,14 @@ def called(catalog: Catalog, words: str, section: str | None = None) -> tuple[Fo
     """Return the entries with this id; else with this name; else this synonym; else with all words in its names."""
     rows = catalog.store.rows(
         "SELECT DISTINCT how, entry.section, id, kind FROM name JOIN entry ON entry.rank = name.entry"
-        " WHERE name.key = ?1 AND (?2 IS NULL OR entry.section = ?2) ORDER BY how, entry.rank",
-        (fold(words), section),
+        " WHERE name.key = ? AND (? IS NULL OR entry.section = ?) ORDER BY how, entry.rank",
+        (fold(words), section, section),
     )
     if not rows and (wanted := split([words])):
         rows = catalog.store.rows(
             "SELECT 0, section, entry.id, kind FROM words JOIN entry ON entry.rank = words.rowid"
-            " WHERE words MATCH ?1 AND (?2 IS NULL OR section = ?2) ORDER BY entry.rank",
-            (" AND ".join(is_word(word, NAMES) for word in wanted), section),
+            " WHERE words MATCH ? AND (? IS NULL OR section = ?) ORDER BY entry.rank",
+            (" AND ".join(is_word(word, NAMES) for word in wanted), section, section),
         )
     return tuple(Found(*row[1:]) for row in rows if row[0] == rows[0][0])
 

@@ -15,8 +15,8 @@ def all_names(catalog: Catalog, section: str | None = None) -> tuple[str, ...]:
     """Return every id, name and synonym, for near misses."""
     rows = catalog.store.rows(
         "SELECT words.id, words.title, words.synonyms FROM words JOIN entry ON entry.rank = words.rowid"
-        " WHERE ?1 IS NULL OR section = ?1 ORDER BY entry.rank",
-        (section,),
+        " WHERE ? IS NULL OR section = ? ORDER BY entry.rank",
+        (section, section),
     )
     return tuple(name for id_, title, synonyms in rows for name in (id_, title, *synonyms.splitlines()))
 

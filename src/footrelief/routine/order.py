@@ -1,5 +1,6 @@
 """Chosen steps into the order of a session: open, warm up, from the toes to the heel, back to what matters, close."""
 
+import math
 from collections.abc import Iterable
 from enum import IntEnum
 
@@ -78,4 +79,4 @@ def _height(shape: Shape) -> float:
     """Return how far the middle of an area lies from the heel, in parts of the foot's length."""
     if isinstance(shape, Ellipse):
         return shape.center[1]
-    return sum(y for _, y in shape.corners) / len(shape.corners)
+    return math.fsum(y for _, y in shape.corners) / len(shape.corners)

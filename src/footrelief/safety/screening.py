@@ -1,13 +1,13 @@
 """A catalog and conditions into the points and techniques that are left, each loss with its caution, or a stop."""
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import force_setattr
 
 from footrelief.errors import UsageError
-from footrelief.model import Caution, Entry, Feet, Point, PressureScale, Technique
+from footrelief.model import Caution, Entry, Feet, Foot, Point, PressureScale, Technique
 from footrelief.safety.conditions import find_caution
 
 E = TypeVar("E", bound=Entry)
@@ -41,7 +41,7 @@ class Effect(Struct, frozen=True, kw_only=True):
 
     caution: Caution
     through: Caution | None = None
-    foot: Literal["left", "right"] | None = None
+    foot: Foot | None = None
     points: tuple[Point, ...] = ()
     techniques: tuple[Technique, ...] = ()
     too_firm: tuple[Technique, ...] = ()
