@@ -2,6 +2,7 @@
 
 from typing import Any, Literal
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from tests.laws.catalogs import CAUTION_IDS, Shelf, catalogs, some
@@ -10,6 +11,8 @@ from footrelief.errors import UsageError
 from footrelief.model import Cause, Caution, Feet, Routine, Technique
 from footrelief.routine import Session, SessionRequest, SessionStep, compose, pick_routine
 from footrelief.safety import SafePoints, screen
+
+pytestmark = pytest.mark.slow
 
 MINUTES = st.integers(3, 60)
 law = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
