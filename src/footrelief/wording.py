@@ -83,6 +83,7 @@ SOURCE_TYPE: Final = {
     "textbook": "textbook",
     "practitioner": "practitioner's page",
     "other": "other",
+    "own": "a choice of this catalog's makers",
 }
 TRUST: Final = {
     "A": "A: guideline, systematic review or official data.",

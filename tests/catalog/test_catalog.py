@@ -134,7 +134,7 @@ def test_a_missing_file_is_a_broken_catalog(tmp_path: Path) -> None:
 
 def test_warnings_do_not_keep_a_catalog_from_loading(small: Path, write: Write) -> None:
     assert small
-    mine = write("notes: [{id: tip, topic: after, text: Rest., sources: [book, book]}]")
+    mine = write("notes: [{id: tip, topic: after, shown: [guide], text: Rest., sources: [book, book]}]")
     assert [problem.severity for problem in check([mine])] == ["warning"]
     assert load([mine]).digest
 
@@ -142,7 +142,7 @@ def test_warnings_do_not_keep_a_catalog_from_loading(small: Path, write: Write) 
 def test_warnings_about_shipped_files_are_told_only_when_they_are_checked_themselves(small: Path, write: Write) -> None:
     small.write_text(
         small.read_text(encoding="utf-8").replace(
-            "Have a glass of water., sources: [book]", "Rest., sources: [book, book]"
+            "shown: [guide, follow], sources: [book]", "shown: [guide], sources: [book, book]"
         ),
         encoding="utf-8",
     )

@@ -64,7 +64,8 @@ def test_a_shipped_safety_entry_may_be_written_again_unchanged(small: Path, writ
 
 def test_a_file_of_the_same_name_takes_the_place_of_the_shipped_file_but_for_safety(small: Path, write: Write) -> None:
     text = small.read_text(encoding="utf-8")
-    without_notes = text.replace("  - {id: water, topic: after, text: Have a glass of water., sources: [book]}\n", "")
+    water = "{id: water, topic: after, text: Have a glass of water., shown: [guide, follow], sources: [book]}"
+    without_notes = text.replace(f"  - {water}\n", "")
     copy = write(without_notes.replace("notes:", "notes: []").replace("Tension headache", "Tight head"))
     catalog = load([copy])
     assert catalog.all(Note) == ()
@@ -94,7 +95,7 @@ def test_an_own_source_can_be_cited_by_own_entries(small: Path, write: Write) ->
     assert small
     mine = write(
         "sources: [{id: me, name: My notes, by: Me, type: practitioner, trust: C, seen: true}]\n"
-        "notes: [{id: tip, topic: after, text: Rest., sources: [me]}]\n"
+        "notes: [{id: tip, topic: after, shown: [guide], text: Rest., sources: [me]}]\n"
     )
     catalog = load([mine])
     assert catalog.many(Source, catalog.get(Note, "tip").sources)[0].name == "My notes"

@@ -96,7 +96,7 @@ def test_the_same_file_by_another_way_is_shown_as_it_was_given(
     small: Path, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert small
-    mine = write("notes: [{id: tip, topic: after, text: Rest., sources: [book]}]")
+    mine = write("notes: [{id: tip, topic: after, shown: [guide], text: Rest., sources: [book]}]")
     catalog = load([mine])
     assert catalog.place(catalog.get(Note, "tip")).file == str(mine)
     monkeypatch.chdir(mine.parent)

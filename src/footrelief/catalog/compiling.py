@@ -115,7 +115,9 @@ class _Compiler:
     def _add_links(self, rank: int, written: WrittenEntry) -> None:
         for field in fields.references(written.type):
             for _, target in fields.values(written.plain, field.way):
-                self._insert("link", rank, field.name, self._ranks[field.refers, target])
+                for section in field.refers:
+                    if (section, target) in self._ranks:
+                        self._insert("link", rank, field.name, self._ranks[section, target])
 
     def _add_words(self, rank: int, written: WrittenEntry, record: Entry) -> None:
         ways = [field.way for field in fields.readable(written.type)]

@@ -16,10 +16,10 @@ Way: TypeAlias = tuple[str | None, ...]
 
 
 class Field(NamedTuple):
-    """A way into a record, and the section that the values at its end are ids of."""
+    """A way into a record, and the sections, one of which has the ids at its end."""
 
     way: Way
-    refers: str = ""
+    refers: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -30,7 +30,8 @@ class Field(NamedTuple):
 @cache
 def references(record: type[Record]) -> tuple[Field, ...]:
     """Return the fields whose values are ids of other entries."""
-    return tuple(Field(way, str(extra["refers"])) for way, extra in _marked(type_info(record), ()) if "refers" in extra)
+    marked = _marked(type_info(record), ())
+    return tuple(Field(way, tuple(extra["refers"].split())) for way, extra in marked if "refers" in extra)
 
 
 @cache

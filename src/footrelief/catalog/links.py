@@ -25,9 +25,11 @@ def _check_references(entry: WrittenEntry, ids: dict[str, set[str]]) -> Iterator
         lists: dict[Path, set[str]] = {}
         for path, id_ in fields.values(entry.plain, field.way, entry.path):
             place = entry.file.place(path)
-            if id_ not in ids[field.refers]:
-                hint = did_you_mean(id_, sorted(ids[field.refers]))
-                yield entry.file.problem(place, f"there is no {SECTIONS[field.refers].kind} {quoted(id_)}", hint)
+            known = set[str]().union(*(ids[section] for section in field.refers))
+            if id_ not in known:
+                kinds = " or ".join(SECTIONS[section].kind for section in field.refers)
+                hint = did_you_mean(id_, sorted(known))
+                yield entry.file.problem(place, f"there is no {kinds} {quoted(id_)}", hint)
             elif isinstance(path[-1], int):
                 seen = lists.setdefault(path[:-1], set())
                 if id_ in seen:

@@ -62,8 +62,9 @@ def _value(type_: Type) -> str:
     """Return in words what may stand there."""
     match type_:
         case Metadata():
-            section = (type_.extra or {}).get("refers")
-            form = f"an id of [`{section}`](#{section})" if section else (type_.extra or {}).get("form")
+            extra = type_.extra or {}
+            sections = " or ".join(f"[`{section}`](#{section})" for section in extra.get("refers", "").split())
+            form = f"an id of {sections}" if sections else extra.get("form")
             return form or _value(type_.type)
         case UnionType():
             return " or ".join(_value(choice) for choice in type_.types if not isinstance(choice, NoneType))

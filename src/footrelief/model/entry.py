@@ -33,7 +33,7 @@ Feet = Literal["left", "right", "both"]
 View = Literal["sole", "top", "inner", "outer"]
 Zone = Literal["head", "neck", "chest", "abdomen", "pelvis", "spine", "limbs", "systemic"]
 
-# An id that must exist in another section; the checker reads `refers` to follow it.
+# An id that must exist in another section, or in one of two; the checker reads `refers` to follow it.
 CauseId = Annotated[str, Meta(extra={"refers": "causes"})]
 PointId = Annotated[str, Meta(extra={"refers": "points"})]
 TechniqueId = Annotated[str, Meta(extra={"refers": "techniques"})]
@@ -42,6 +42,9 @@ CautionId = Annotated[str, Meta(extra={"refers": "cautions"})]
 UrgencyId = Annotated[str, Meta(extra={"refers": "urgencies"})]
 GradeId = Annotated[str, Meta(extra={"refers": "grades"})]
 SourceId = Annotated[str, Meta(extra={"refers": "sources"})]
+WarningSignId = Annotated[str, Meta(extra={"refers": "warning_signs"})]
+SubjectId = Annotated[str, Meta(extra={"refers": "causes cautions"})]
+"""A cause or a caution; an id that both sections have means both."""
 Sources = Annotated[
     tuple[SourceId, ...], Meta(min_length=1, description="Ids of the sources it rests on, the chief one first.")
 ]

@@ -4,7 +4,12 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from footrelief.model.entry import Entry, GradeId, Name, Record, Sources, Text
+from footrelief.model.entry import CauseId, Entry, GradeId, Name, Record, Sources, SubjectId, Text
+
+Concerns = Annotated[
+    tuple[SubjectId, ...], Meta(description="Causes and cautions that it is about: it is told in their guides.")
+]
+General = Annotated[bool, Meta(description="It is about headache as a whole: it is told in the guide to headache.")]
 
 
 class Grade(Entry, frozen=True, kw_only=True):
@@ -24,6 +29,13 @@ class PartGrade(Record, frozen=True, kw_only=True):
 
     part: Name
     grade: GradeId
+    concerns: Annotated[
+        tuple[CauseId, ...], Meta(description="Causes that it is about: their guides tell this grade.")
+    ] = ()
+    say: Annotated[
+        Text | None,
+        Meta(description="What to take away about this part. None: the claim's own sentence does not fit it."),
+    ] = None
 
 
 class Claim(Entry, frozen=True, kw_only=True):
@@ -39,6 +51,14 @@ class Claim(Entry, frozen=True, kw_only=True):
     ] = False
     grade: GradeId
     parts: tuple[PartGrade, ...] = ()
+    concerns: Concerns = ()
+    shown: Annotated[
+        tuple[Literal["opening", "map"], ...],
+        Meta(
+            description="Where its `say` stands besides the evidence; opening: at the top of the guide to headache, "
+            "and a benefit gives every guide its grade; map: beside the foot map."
+        ),
+    ] = ()
     verdict: Annotated[Text, Meta(description="What the evidence allows one to say.")]
     why: Annotated[tuple[Text, ...], Meta(min_length=1, description="Reasons for the grade.")]
     say: Annotated[Text, Meta(description="The one sentence that a reader should take away.")]
@@ -54,6 +74,8 @@ class Correction(Entry, frozen=True, kw_only=True):
     claim: Text
     grade: GradeId
     instead: Text
+    concerns: Concerns = ()
+    general: General = False
     sources: Sources
 
 
@@ -66,6 +88,8 @@ class Finding(Entry, frozen=True, kw_only=True):
     topic: Name
     grade: GradeId
     text: Text
+    concerns: Concerns = ()
+    general: General = False
     sources: Sources
 
 
@@ -77,12 +101,35 @@ class Note(Entry, frozen=True, kw_only=True):
 
     topic: Annotated[
         Literal[
-            "before", "comfort", "session", "after", "diary", "harm", "how-common", "tradition", "grading", "safety"
+            "before",
+            "comfort",
+            "session",
+            "after",
+            "diary",
+            "harm",
+            "how-common",
+            "tradition",
+            "acupoints",
+            "grading",
+            "safety",
         ],
-        Meta(description="Where it is shown."),
+        Meta(description="What it is about: the part of a document in which it stands."),
     ]
     text: Text
     steps: tuple[Text, ...] = ()
+    shown: Annotated[
+        tuple[Literal["guide", "follow", "safety", "evidence", "search"], ...],
+        Meta(
+            description="The documents that tell it: guides and routines, the end of a session, the safety page, the "
+            "evidence page; search: it is background, which only `search` and `show` find."
+        ),
+    ] = ()
+    order: Annotated[
+        int, Meta(ge=1, le=99, description="Its place among the notes of its topic, the lowest first; then as written.")
+    ] = 50
+    mode: Annotated[
+        Literal["self", "partner", "either"], Meta(description="Whom it is for: alone, for two, or both.")
+    ] = "either"
     sources: Sources
 
     @property
@@ -139,8 +186,9 @@ class Source(Entry, frozen=True, kw_only=True):
             "textbook",
             "practitioner",
             "other",
+            "own",
         ],
-        Meta(description="What kind of publication it is."),
+        Meta(description="What kind of publication it is; own: a choice of the catalog's makers, nothing to look up."),
     ]
     trust: Annotated[
         Literal["A", "B", "C"],

@@ -208,6 +208,10 @@ class Cause(Entry, frozen=True, kw_only=True):
     ] = ()
     how_common: Text | None = None
     massage: Annotated[Text, Meta(description="What foot massage can honestly be used for here.")]
+    caution: Annotated[
+        CautionId | None,
+        Meta(description="The caution that it is itself: whoever asks about the cause is screened for it."),
+    ] = None
     routines: Annotated[
         tuple[RoutineId, ...], Meta(description="Routines offered for it, best first. Empty: none.")
     ] = ()

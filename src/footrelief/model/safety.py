@@ -12,9 +12,11 @@ from footrelief.model.entry import (
     Pressure,
     Record,
     Sources,
+    SubjectId,
     TechniqueId,
     Text,
     UrgencyId,
+    WarningSignId,
 )
 
 
@@ -27,6 +29,10 @@ class Urgency(Entry, frozen=True, kw_only=True):
     rank: Annotated[int, Meta(ge=1, description="Higher is more urgent.")]
     label: Annotated[Name, Meta(description="What to do, as an order: `Call your emergency number now`.")]
     detail: Text
+    always_shown: Annotated[
+        bool,
+        Meta(description="Every guide names its warning signs; of the others only those that concern the reader."),
+    ] = False
     sources: Sources
 
 
@@ -51,6 +57,10 @@ class WarningSign(Entry, frozen=True, kw_only=True):
     falls: Annotated[Change | None, Meta(description="The only allowed step down.")] = None
     note: Text | None = None
     allows_routine: bool = False
+    concerns: Annotated[
+        tuple[SubjectId, ...],
+        Meta(description="Causes and cautions whose readers should check it first: it stands on top in their guides."),
+    ] = ()
     snnoop: Annotated[
         Annotated[int, Meta(ge=1, le=15)] | None,
         Meta(description="Its number in the SNNOOP10 list; none: from another source."),
@@ -67,6 +77,9 @@ class StopSign(Entry, frozen=True, kw_only=True):
     text: Text
     urgency: UrgencyId
     rises: tuple[Change, ...] = ()
+    concerns: Annotated[
+        tuple[CautionId, ...], Meta(description="The only people whom it is for. Empty: everybody.")
+    ] = ()
     sources: Sources
 
 
@@ -100,5 +113,9 @@ class Caution(Entry, frozen=True, kw_only=True):
     ask: Annotated[Text | None, Meta(description="The yes-or-no question. None: it comes with another caution.")] = None
     advice: Text
     effects: Effects = Effects()
+    signs: Annotated[
+        tuple[WarningSignId, ...],
+        Meta(description="Warning signs that stand on top when this condition is named, the chief one first."),
+    ] = ()
     note: Text | None = None
     sources: Sources

@@ -23,7 +23,7 @@ def write(guide: Guide, words: Words) -> tuple[Block, ...]:
         Heading("Where to press", anchor="points", aside="footrelief points --core"),
         draw(guide.points, guide.session.feet),
         Paragraph(flow(doubts(guide, words))),
-        *(words.notes("tradition") if any(point.system == "acupoint" for point in guide.points) else ()),
+        *(words.notes("acupoints") if any(point.system == "acupoint" for point in guide.points) else ()),
     )
 
 
