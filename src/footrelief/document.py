@@ -36,7 +36,7 @@ class Heading(Piece, frozen=True):
     """Starts a section. Level 1 is the title, level 2 a section; `aside` stands at the far end of the line."""
 
     text: str
-    level: Literal[1, 2, 3] = 2
+    level: int = 2
     anchor: str = ""
     aside: str = ""
 
@@ -48,10 +48,11 @@ class Paragraph(Piece, frozen=True):
 
 
 class Bullets(Piece, frozen=True):
-    """A list; numbered when the order counts."""
+    """A list; numbered when the order counts. `signs` stand before the items in place of dots or numbers."""
 
     items: tuple[Inline, ...]
     ordered: bool = False
+    signs: tuple[str, ...] = ()
 
 
 class Callout(Piece, frozen=True):
@@ -174,24 +175,14 @@ class PageBreak(Piece, frozen=True):
     """On paper the next block starts a page; elsewhere it is nothing."""
 
 
-Block: TypeAlias = (
-    Heading
-    | Paragraph
-    | Bullets
-    | Callout
-    | Entries
-    | Table
-    | Listing
-    | Schedule
-    | FootMap
-    | SourceList
-    | Checklist
-    | Log
-    | Picture
-    | Letterhead
-    | PageBreak
-)
-"""The closed union of blocks. Each format matches all of them and ends in `assert_never`."""
+Simple: TypeAlias = Heading | Paragraph | Bullets | Callout | Table | Picture
+"""What every format draws."""
+
+Rich: TypeAlias = Entries | Listing | Schedule | FootMap | SourceList | Checklist | Log | Letterhead | PageBreak
+"""What a format may draw in a way of its own; `render.lowering` tells it in simpler blocks to all others."""
+
+Block: TypeAlias = Simple | Rich
+"""The closed union of blocks."""
 
 
 class Document(Piece, frozen=True):

@@ -32,11 +32,13 @@ from footrelief.document import (
     Table,
 )
 from footrelief.footmap import FootMap, Mark
-from footrelief.render import Look, to_bytes
+from footrelief.render import FORMATS, Look, to_bytes
 
 UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 ANSI = re.compile("\x1b\\[[0-9;]*m")
-LINE_FORMATS = ["terminal", "text", "markdown", "json"]
+LINE_FORMATS = [
+    row.name for row in FORMATS.values() if row.kind == "text" and not row.is_picture and row.name != "html"
+]
 
 SHOWN: dict[type, tuple[str, ...]] = {
     Heading: ("text", "aside"),

@@ -3,10 +3,13 @@
 import subprocess
 import sys
 from importlib import import_module
+from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from footrelief.document import Document, Paragraph, Span
+from footrelief.errors import UsageError
 from footrelief.render import FORMATS, Look, to_bytes
 
 PROGRAM = """
@@ -30,6 +33,30 @@ def test_every_format_can_be_rendered(name: str) -> None:
 def test_no_two_formats_share_an_ending() -> None:
     endings = [row.suffix for row in FORMATS.values() if row.suffix]
     assert len(endings) == len(set(endings))
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("docx", f"Choose from {', '.join(FORMATS)}."),
+        ("markdwon", "Did you mean markdown?"),
+        ("PDF", "Did you mean pdf?"),
+    ],
+)
+def test_a_format_that_does_not_exist_is_an_error_of_ours(name: str, hint: str) -> None:
+    with pytest.raises(UsageError, match=f"no format is called '{name}'") as error:
+        to_bytes(Document("", ()), name)
+    assert error.value.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("look", "words"), [({"paper": "a5"}, "no paper is called 'a5'"), ({"width": "80"}, "a width of '80'")]
+)
+def test_a_look_that_cannot_be_is_an_error_of_ours(look: dict[str, Any], words: str) -> None:
+    with pytest.raises(UsageError, match=words):
+        Look(**look)
+    with pytest.raises(UsageError, match=words):
+        replace(Look(), **look)
 
 
 def test_an_absurd_width_is_as_good_as_a_narrow_one() -> None:

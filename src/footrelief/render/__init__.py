@@ -2,22 +2,25 @@
 
 from importlib import import_module
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from footrelief.document import Document
+from footrelief.errors import UsageError
 
 SHORTEST_LINE = 20
+Paper: TypeAlias = Literal["a4", "letter"]
 
 
 class Look(Struct, frozen=True):
-    """How the output may look: columns of a line (20 at least), ANSI colours, and whether letters must be ASCII.
+    """How the output may look: columns of a line (taken as 20 at least), ANSI colours, whether letters must be ASCII.
 
     `picture` is the address of the document's foot map, for formats that link to it. `front_matter`: Markdown begins
     with the title and language as YAML, as site generators read it, and leaves the title out below.
     For paper: its size, large print, and a style of one's own (CSS for html, Typst for pdf; docs/handouts.md).
+    Raises UsageError for a paper that is not known, and for a width that is no number.
     """
 
     width: int = 80
@@ -25,9 +28,15 @@ class Look(Struct, frozen=True):
     ascii: bool = False
     picture: str = ""
     front_matter: bool = False
-    paper: Literal["a4", "letter"] = "a4"
+    paper: Paper = "a4"
     large_print: bool = False
     style: Path | None = None
+
+    def __post_init__(self) -> None:
+        if self.paper not in get_args(Paper):
+            raise UsageError(f"no paper is called {self.paper!r}", f"Choose {' or '.join(get_args(Paper))}.")
+        if not isinstance(self.width, int):
+            raise UsageError(f"a width of {self.width!r} is not possible", "Give the columns of a line as a number.")
 
 
 class Format(Struct, frozen=True):
@@ -74,11 +83,21 @@ FORMATS = {
 """Every format, by name: what --format, --help, completion, the endings of `--output` and the golden tests read."""
 
 
+def find_format(name: str) -> Format:
+    """Return the row of a format. Raises UsageError, with near names, for one that does not exist."""
+    if name in FORMATS:
+        return FORMATS[name]
+    from footrelief.names import did_you_mean  # noqa: PLC0415 - only after a miss
+
+    near = did_you_mean(name, FORMATS) or f"Choose from {', '.join(FORMATS)}."
+    raise UsageError(f"no format is called {name!r}", near)
+
+
 def to_bytes(document: Document, format: str, look: Look = Look()) -> bytes:  # noqa: A002, B008 - a frozen record
-    """Return the document in one of `FORMATS`, as UTF-8 when it is text. Raises KeyError for another name."""
+    """Return the document in one of `FORMATS`, as UTF-8 when it is text. Raises UsageError for another name."""
     from footrelief.render.letters import legible  # noqa: PLC0415 - `--help` reads only the table
 
-    row = FORMATS[format]
+    row = find_format(format)
     content: bytes = import_module(row.module).render(
         legible(document, ascii_only=look.ascii), replace(look, width=max(look.width, SHORTEST_LINE))
     )

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from json import dumps
-from typing import assert_never
 
 from footrelief.document import (
     Block,
@@ -13,18 +12,12 @@ from footrelief.document import (
     Cite,
     Column,
     Document,
-    Entries,
-    Entry,
     Heading,
     Inline,
-    Letterhead,
-    Listing,
     Log,
-    PageBreak,
     Paragraph,
     Picture,
     Role,
-    Schedule,
     SourceItem,
     SourceList,
     Span,
@@ -32,7 +25,7 @@ from footrelief.document import (
 )
 from footrelief.footmap import FootMap
 from footrelief.render import Look, wording
-from footrelief.wording import clock, duration
+from footrelief.render.lowering import signed, simplify
 
 # Braces start template tags on static sites, dollars a formula on GitHub, two hyphens become a dash on some sites.
 SPECIAL = re.compile(r"[\\`*_\[\]<>|~#{}$]|&(?=[#A-Za-z])|-(?=-)|(?<=\{)%")
@@ -42,7 +35,6 @@ WEB_ADDRESS = re.compile(r"https?://[^\s<>\\|]+")
 BOLD: set[Role] = {"strong", "warning", "number"}
 DEEPEST_HEADING = 6
 LISTS = (Bullets, Checklist, FootMap, SourceList)
-LINE_BREAK = "  \n"
 BETWEEN_LISTS = "<!-- -->"
 
 
@@ -75,34 +67,20 @@ def write_blocks(blocks: Sequence[Block], level: int, picture: str = "") -> Iter
         above = block
 
 
-def write(block: Block, level: int) -> Iterator[str]:  # noqa: C901, PLR0912 - one case for each kind of block
+def write(block: Block, level: int) -> Iterator[str]:
     """Yield the parts of one block."""
     match block:
         case Heading(text=text, aside=aside):
             yield from write_heading(text, aside, block.level)
         case Paragraph(words):
             yield paragraph(words)
-        case Bullets(items, ordered):
-            signs = (f"{number}." if ordered else "-" for number in range(1, len(items) + 1))
-            yield "\n".join(f"{sign} {paragraph(item)}" for sign, item in zip(signs, items, strict=True))
+        case Bullets(ordered=ordered):
+            items = enumerate(signed(block), 1)
+            yield "\n".join(f"{f'{number}.' if ordered else '-'} {paragraph(item)}" for number, item in items)
         case Callout(title=title, blocks=blocks):
             yield quote((paragraph((Span(title, "strong"),)), *write_blocks(blocks, level)))
-        case Entries(items):
-            for entry in items:
-                yield from write_entry(entry, level + 1)
         case Table():
             yield write_table(block)
-        case Listing(title, table, aside, summary):
-            yield from write_heading(title, aside, level + 1)
-            yield write_table(table)
-            yield paragraph(summary)
-        case Schedule(total_seconds=total_seconds):
-            yield write_table(schedule_table(block))
-            yield f"Total: {clock(total_seconds)}"
-        case FootMap(marks, words):
-            yield paragraph((Span(words),))
-            if not block.listed:
-                yield "\n".join(f"- **{mark.number}** {escape(mark.name)}: {escape(mark.where)}" for mark in marks)
         case SourceList(items):
             yield "\n".join(write_source(item) for item in items)
         case Checklist(items):
@@ -111,13 +89,8 @@ def write(block: Block, level: int) -> Iterator[str]:  # noqa: C901, PLR0912 - o
             yield write_table(log_table(block))
         case Picture(alt=alt):
             yield paragraph((Span(alt),))
-        case Letterhead(name, address):
-            lines = (paragraph((span,)) for span in (Span(name, "strong"), *(Span(text) for text in address)))
-            yield LINE_BREAK.join(filter(None, lines))
-        case PageBreak():
-            pass
         case _:
-            assert_never(block)
+            yield from write_blocks(simplify(block, level), level)
 
 
 def escape(text: str) -> str:
@@ -178,38 +151,12 @@ def write_heading(text: str, aside: str, level: int) -> Iterator[str]:
         yield paragraph((Span(aside),))
 
 
-def write_entry(entry: Entry, level: int) -> Iterator[str]:
-    """Yield a named thing as a small section."""
-    number = "" if entry.number is None else f"{entry.number}. "
-    yield from write_heading(f"{number}{entry.term}", entry.remark, level)
-    yield from write_blocks(entry.blocks, level)
-
-
 def write_table(table: Table) -> str:
     """Return a table, one line for each row."""
     rules = ("---:" if column.align == "right" else "---" for column in table.columns)
     titles = (escape(column.title) for column in table.columns)
     rows = ((inline(cell).strip() for cell in row) for row in table.rows)
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (titles, rules, *rows))
-
-
-def schedule_table(schedule: Schedule) -> Table:
-    """Return the steps of a session as a table; reasons only where there are any."""
-    reasons = any(step.reason for step in schedule.steps)
-    titles = ("Time", "For", "Foot", "What to do", "Where", "Pressure", *(("Why",) if reasons else ()))
-    rows = tuple(
-        (
-            (Span(clock(step.start)),),
-            (Span(duration(step.seconds)),),
-            (Span(wording.foot(step)),),
-            (Span(step.action),),
-            wording.where(step),
-            (Span(f"{step.pressure} of 10"),),
-            *(((Span(step.reason),),) if reasons else ()),
-        )
-        for step in schedule.steps
-    )
-    return Table(tuple(Column(title) for title in titles), rows)
 
 
 def log_table(log: Log) -> Table:

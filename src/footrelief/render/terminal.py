@@ -1,7 +1,6 @@
 """Turns a document into lines for a screen: hanging columns, thin rules, few calm colours."""
 
 from collections.abc import Sequence
-from typing import assert_never
 
 from msgspec.structs import replace
 from rich.color import ColorSystem
@@ -11,15 +10,11 @@ from footrelief.document import (
     Block,
     Bullets,
     Callout,
-    Checklist,
     Document,
     Entries,
     Entry,
     Heading,
-    Letterhead,
     Listing,
-    Log,
-    PageBreak,
     Paragraph,
     Picture,
     Role,
@@ -30,7 +25,7 @@ from footrelief.document import (
     Table,
 )
 from footrelief.footmap import FootMap
-from footrelief.render import Look, wording
+from footrelief.render import Look, lowering, wording
 from footrelief.render.columns import draw_table
 from footrelief.render.lines import Line, Run, beside, indent, line_width, pad, wrap
 from footrelief.render.schedule import draw_schedule
@@ -49,8 +44,6 @@ STYLES: dict[Role, Style] = {
 ASCII_GLYPHS = str.maketrans({"─": "-", "│": "|", "┃": "|", "·": "-"})
 BARS: dict[str, Run] = {"stop": ("┃ ", "warning"), "caution": ("│ ", "warning"), "tip": ("│ ", "quiet")}
 
-TICK_BOX: Run = ("  [ ]  ", "quiet")
-
 LONGEST_LINE = 100
 """Columns of running text at most; only tables may be wider."""
 NARROWEST_BODY = 36
@@ -61,6 +54,7 @@ WORTH_NARROWING = 3
 """Lines that standing beside each other must save on a screen where drawing and list then get narrow."""
 WIDEST_TERM = 26
 INDENT = 2
+SIGN_WIDTH = 4
 MARGIN: Run = (" " * INDENT, "plain")
 
 
@@ -102,7 +96,7 @@ def belong_together(above: Block, block: Block) -> bool:
     return isinstance(above, Paragraph) and isinstance(block, Bullets)
 
 
-def draw(block: Block, look: Look) -> list[Line]:  # noqa: C901, PLR0911, PLR0912 - one case for each kind of block
+def draw(block: Block, look: Look) -> list[Line]:  # noqa: C901, PLR0911 - one case for each kind of block
     """Return one block in lines of at most the look's width."""
     measure = min(look.width, LONGEST_LINE)
     match block:
@@ -126,21 +120,10 @@ def draw(block: Block, look: Look) -> list[Line]:  # noqa: C901, PLR0911, PLR091
             return draw_foot_map(block, replace(look, width=measure))
         case SourceList(items):
             return [line for item in items for line in draw_source(item, measure)]
-        case Checklist(items):
-            return [line for item in items for line in indent(wrap(item, measure - len(TICK_BOX[0])), TICK_BOX)]
-        case Log():
-            return draw_blocks(wording.note_list(block), look, loose=False)
         case Picture(alt=alt):
             return wrap((Span(alt, "quiet"),), measure)
-        case Letterhead(name, address):
-            return [
-                *wrap((Span(name, "strong"),), measure),
-                *(line for text in address for line in wrap((Span(text),), measure)),
-            ]
-        case PageBreak():
-            return []
         case _:
-            assert_never(block)
+            return draw_blocks(lowering.simplify(block), look, loose=False)
 
 
 def headline(title: str, aside: str, columns: int) -> list[Line]:
@@ -161,12 +144,15 @@ def draw_heading(heading: Heading, columns: int) -> list[Line]:
 
 def draw_bullets(bullets: Bullets, columns: int) -> list[Line]:
     """Return a list with its dots or numbers hanging to the left of the words."""
-    lines: list[Line] = []
-    last = len(bullets.items)
-    for number, item in enumerate(bullets.items, 1):
-        sign = f"  {number:>{len(str(last))}}  " if bullets.ordered else "  ·  "
-        lines += indent(wrap(item, columns - len(sign)), (sign, "number" if bullets.ordered else "quiet"))
-    return lines
+    if bullets.signs:
+        room = max(SIGN_WIDTH, *map(width, bullets.signs))
+        signs = [f"{sign:<{room}} " for sign in bullets.signs]
+    else:
+        last = len(bullets.items)
+        signs = [f"  {number:>{len(str(last))}}  " if bullets.ordered else "  ·  " for number in range(1, last + 1)]
+    role: Role = "number" if bullets.ordered or bullets.signs else "quiet"
+    signed = zip(signs, bullets.items, strict=True)
+    return [line for sign, item in signed for line in indent(wrap(item, columns - len(sign)), (sign, role))]
 
 
 def draw_callout(callout: Callout, look: Look) -> list[Line]:
@@ -221,7 +207,7 @@ def draw_foot_map(foot_map: FootMap, look: Look) -> list[Line]:
     from footrelief.footmap import braille  # noqa: PLC0415 - most documents have no map
 
     words = wrap((Span(foot_map.words),), look.width)
-    legend = wording.legend(foot_map)
+    legend = lowering.legend(foot_map)
     above = draw_entries(legend, look)
     room = look.width - LEGEND_WIDTH - 2 * INDENT
     high = max(braille.height(foot_map, room), len(draw_entries(legend, replace(look, width=LEGEND_WIDTH))))

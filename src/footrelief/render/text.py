@@ -1,22 +1,17 @@
 """Turns a document into plain lines for other programs and screen readers: no rules, no columns, nothing cut."""
 
 from collections.abc import Sequence
-from typing import assert_never
 
 from footrelief.document import (
     Block,
     Bullets,
     Callout,
-    Checklist,
     Document,
     Entries,
     Entry,
     Heading,
     Inline,
-    Letterhead,
     Listing,
-    Log,
-    PageBreak,
     Paragraph,
     Picture,
     Schedule,
@@ -29,6 +24,7 @@ from footrelief.document import (
 from footrelief.footmap import FootMap
 from footrelief.render import Look, wording
 from footrelief.render.lines import plain, wrap_plain
+from footrelief.render.lowering import simplify
 from footrelief.wording import clock, duration
 
 INDENT = "  "
@@ -51,16 +47,16 @@ def write_blocks(blocks: Sequence[Block], columns: int) -> list[str]:
     return lines
 
 
-def write(block: Block, columns: int) -> list[str]:  # noqa: C901, PLR0911, PLR0912 - one case for each kind of block
+def write(block: Block, columns: int) -> list[str]:  # noqa: C901, PLR0911 - one case for each kind of block
     """Return one block in lines of so many columns."""
     match block:
         case Heading(text=text, aside=aside):
             return fill((Span(with_remark(text, aside)),), columns)
         case Paragraph(words):
             return fill(words, columns)
-        case Bullets(items, ordered):
-            signs = (f"{number}. " if ordered else "- " for number in range(1, len(items) + 1))
-            return [line for sign, item in zip(signs, items, strict=True) for line in fill(item, columns, sign)]
+        case Bullets(items, ordered, signs):
+            signs = signs or tuple(f"{number}." if ordered else "-" for number in range(1, len(items) + 1))
+            return [line for sign, item in zip(signs, items, strict=True) for line in fill(item, columns, f"{sign} ")]
         case Callout(title=title, blocks=blocks):
             return [*fill((Span(title),), columns), *indented(blocks, columns, loose=True)]
         case Entries(items):
@@ -74,25 +70,12 @@ def write(block: Block, columns: int) -> list[str]:  # noqa: C901, PLR0911, PLR0
             return [*lines, f"Total: {clock(total_seconds)}"]
         case FootMap(listed=True):
             return []
-        case FootMap(marks, words):
-            lines = fill((Span(words),), columns)
-            for mark in marks:
-                lines += fill((Span(f"{mark.name}: {mark.where}"),), columns, f"{mark.number}. ")
-            return lines
         case SourceList(items):
             return [line for item in items for line in write_source(item, columns)]
-        case Checklist(items):
-            return [line for item in items for line in fill(item, columns, "[ ] ")]
-        case Log():
-            return [line for part in wording.note_list(block) for line in write(part, columns)]
         case Picture(alt=alt):
             return fill((Span(alt),), columns)
-        case Letterhead(name, address):
-            return [line for text in (name, *address) for line in fill((Span(text),), columns)]
-        case PageBreak():
-            return []
         case _:
-            assert_never(block)
+            return [line for part in simplify(block) for line in write(part, columns)]
 
 
 def fill(words: Inline, columns: int, sign: str = "") -> list[str]:

@@ -1,7 +1,7 @@
 """Turns a document into the files that Typst works on: templates, the document as JSON, its pictures."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -10,12 +10,29 @@ import msgspec
 from msgspec import json
 from msgspec.structs import replace
 
-from footrelief.document import Cite, Document, Heading, Listing, Picture, Span
+from footrelief.document import (
+    Bullets,
+    Checklist,
+    Cite,
+    Document,
+    Entries,
+    Heading,
+    Letterhead,
+    Log,
+    PageBreak,
+    Picture,
+    Rich,
+    Schedule,
+    Simple,
+    SourceList,
+    Span,
+)
 from footrelief.footmap import FootMap, Mark, svg
 from footrelief.footmap.panels import FACING, Panel, rows
 from footrelief.model import View
 from footrelief.render import Look, wording
 from footrelief.render.glyphs import Glyphs
+from footrelief.render.lowering import signed, simplify
 
 ASSETS: Final = Path(__file__).parent / "assets"
 FOOT_WIDTHS: Final[dict[View, int]] = {"sole": 120, "top": 120, "inner": 280, "outer": 280}
@@ -26,6 +43,8 @@ MONTHS: Final = (
     *("July", "August", "September", "October", "November", "December"),
 )
 WEB_ADDRESS: Final = re.compile(r"(https?://|mailto:)\S+")
+DRAWN: Final = Simple | Entries | Schedule | FootMap | SourceList | Checklist | Log | Letterhead | PageBreak
+"""The kinds of blocks that `blocks.typ` has a drawing for; all others are lowered."""
 NO_STYLE: Final = b"#let style(body) = body"
 
 
@@ -79,14 +98,16 @@ class Writing:
             case str():
                 return self._glyphs.printable(piece)
             case tuple():
-                return [self.plain(part) for part in piece]
+                return [self.plain(simpler) for part in piece for simpler in self._lowered(part)]
+            case Bullets(signs=(_, *_)):
+                return self.plain(Bullets(signed(piece), piece.ordered))
             case FootMap():
                 piece = replace(piece, marks=tuple(map(self._mark, piece.marks)))
                 return {**self._fields(piece), "drawings": [self._drawing(piece, row) for row in rows(piece)]}
             case Picture():
                 file = self._file(piece.kind, piece.content)
                 return {**self._fields(piece), "content": None, "alt": self.words(piece.alt), "file": file}
-            case Heading(text=text) | Listing(title=text):
+            case Heading(text=text):
                 return {**self._fields(piece), "text": self.words(text), "level": self._outline(piece)}
             case Cite(numbers):
                 return {"type": "Cite", "numbers": wording.ranges(numbers)}
@@ -126,10 +147,13 @@ class Writing:
             "alt": " ".join((caption, *(f"{mark.number}: {mark.name}. {mark.where}" for mark in marks))),
         }
 
-    def _outline(self, piece: Heading | Listing) -> int:
+    def _lowered(self, piece: object) -> Iterable[object]:
+        """Return a block as Typst draws it."""
+        return simplify(piece, self.level) if isinstance(piece, Rich) and not isinstance(piece, DRAWN) else (piece,)
+
+    def _outline(self, piece: Heading) -> int:
         """Return the level of a heading; none is skipped, and the first is the title, as PDF/UA asks."""
-        wanted = piece.level if isinstance(piece, Heading) else self.level + 1
-        self.level = min(wanted, self.level + 1)
+        self.level = min(piece.level, self.level + 1)
         return self.level
 
 

@@ -1,7 +1,6 @@
 """Turns times, feet and marks into the words that every format for readers uses."""
 
-from footrelief.document import Bullets, Entries, Entry, Inline, Log, Paragraph, ScheduleStep, SourceItem, Span
-from footrelief.footmap import FootMap
+from footrelief.document import ScheduleStep, SourceItem, Span
 
 FEET = {"left": "left foot", "right": "right foot", "both": "both feet together", "each": "each foot"}
 SHORTEST_RANGE = 3
@@ -45,22 +44,6 @@ def ranges(numbers: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
         for row in rows
         for ends in ([(row[0], row[-1])] if len(row) >= SHORTEST_RANGE else [(one,) for one in row])
     )
-
-
-def legend(foot_map: FootMap) -> Entries:
-    """Return the marks of a map in words, for whoever reads instead of looks; none if a list has them already."""
-    return Entries(
-        tuple(
-            Entry(term=mark.name, number=mark.number, blocks=(Paragraph((Span(mark.where),)),))
-            for mark in (() if foot_map.listed else foot_map.marks)
-        )
-    )
-
-
-def note_list(log: Log) -> tuple[Paragraph, Bullets]:
-    """Return what to write down each time, for formats without a form to fill in."""
-    items: tuple[Inline, ...] = tuple((Span(row),) for row in log.rows)
-    return Paragraph((Span(f"Write down each time, {log.times} times:"),)), Bullets(items)
 
 
 def standing(source: SourceItem) -> str:

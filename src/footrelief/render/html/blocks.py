@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, assert_never
+from typing import Final
 from xml.etree.ElementTree import Element
 
 from footrelief.document import (
@@ -15,7 +15,6 @@ from footrelief.document import (
     Heading,
     Inline,
     Letterhead,
-    Listing,
     Log,
     PageBreak,
     Paragraph,
@@ -32,6 +31,7 @@ from footrelief.render.html.elements import Content, element, joined, text
 from footrelief.render.html.page import Page, citation_id, source_id
 from footrelief.render.html.tables import write_log, write_table
 from footrelief.render.html.words import WEB_ADDRESS, link, write_words
+from footrelief.render.lowering import legend, signed, simplify
 
 DEEPEST_HEADING: Final = 6
 PIXELS_PER_MM: Final = 96 / 25.4
@@ -52,23 +52,18 @@ def write(block: Block, page: Page, level: int) -> Iterator[Element]:  # noqa: C
             yield write_heading(block, page, min(block.level, level + 1))
         case Paragraph(words):
             yield element("p", {}, *write_words(words, page))
-        case Bullets(items, ordered):
-            yield element("ol" if ordered else "ul", {}, *(list_item(item, page) for item in items))
+        case Bullets(ordered=ordered):
+            yield element("ol" if ordered else "ul", {}, *(list_item(item, page) for item in signed(block)))
         case Callout():
             yield write_callout(block, page, level + 1)
         case Entries(items):
             yield element("dl", {}, *(write_entry(entry, page, level) for entry in items))
         case Table():
             yield write_table(block, page)
-        case Listing(title, table, aside, summary):
-            yield write_heading(Heading(title, aside=aside), page, level + 1)
-            yield write_table(table, page)
-            if summary:
-                yield element("p", {}, *write_words(summary, page))
         case Schedule():
             yield session.write(block, page)
         case FootMap():
-            yield drawing.write(block, write(wording.legend(block), page, level), page)
+            yield drawing.write(block, write(legend(block), page, level), page)
         case SourceList(items):
             yield element("ol", {"class": "sources"}, *(write_source(item, page) for item in items))
         case Checklist(items):
@@ -82,7 +77,7 @@ def write(block: Block, page: Page, level: int) -> Iterator[Element]:  # noqa: C
         case PageBreak():
             yield element("div", {"class": "page-break"})
         case _:
-            assert_never(block)
+            yield from write_blocks(simplify(block, level), page, level)
 
 
 def write_heading(heading: Heading, page: Page, level: int) -> Element:

@@ -1,0 +1,113 @@
+"""Turns the rich kinds of blocks into simpler ones, for every format that draws them in no way of its own."""
+
+from collections.abc import Iterator
+from typing import Final, assert_never
+
+from footrelief.document import (
+    Block,
+    Bullets,
+    Checklist,
+    Column,
+    Entries,
+    Entry,
+    Heading,
+    Inline,
+    Letterhead,
+    Listing,
+    Log,
+    PageBreak,
+    Paragraph,
+    Rich,
+    Schedule,
+    SourceItem,
+    SourceList,
+    Span,
+    Table,
+)
+from footrelief.footmap import FootMap
+from footrelief.render import wording
+from footrelief.wording import clock, duration
+
+TICK_BOX: Final = "[ ]"
+SECTION: Final = 2
+
+
+def simplify(block: Rich, level: int = SECTION) -> tuple[Block, ...]:  # noqa: PLR0911 - one case for each kind
+    """Return blocks that say the same more simply; `level` is that of the heading that the block stands under."""
+    match block:
+        case Entries(items):
+            return tuple(part for entry in items for part in (head(entry, level + 1), *entry.blocks))
+        case Listing(title, table, aside, summary):
+            return (Heading(title, level + 1, aside=aside), table, *([Paragraph(summary)] if summary else []))
+        case Schedule(total_seconds=total_seconds):
+            return (schedule_table(block), Paragraph((Span(f"Total: {clock(total_seconds)}"),)))
+        case FootMap(marks, words):
+            places = () if block.listed else marks
+            legend = tuple((Span(f"{mark.name}: {mark.where}"),) for mark in places)
+            return (Paragraph((Span(words),)), Bullets(legend, signs=tuple(f"{mark.number}." for mark in places)))
+        case SourceList(items):
+            signs = tuple(f"[{item.number}]" for item in items)
+            return (Bullets(tuple(tuple(source_words(item)) for item in items), signs=signs),)
+        case Checklist(items):
+            return (Bullets(items, signs=(TICK_BOX,) * len(items)),)
+        case Log(rows, times):
+            asked = Paragraph((Span(f"Write down each time, {times} times:"),))
+            return (asked, Bullets(tuple((Span(row),) for row in rows)))
+        case Letterhead(name, lines):  # a logo says nothing that the name does not
+            address = Paragraph((Span(", ".join(filter(None, lines))),))
+            return (Paragraph((Span(name, "strong"),)), address)
+        case PageBreak():
+            return ()
+        case _:
+            assert_never(block)
+
+
+def head(entry: Entry, level: int) -> Heading:
+    """Return the term of a named thing as a heading, its number before it."""
+    number = "" if entry.number is None else f"{entry.number}. "
+    return Heading(f"{number}{entry.term}", level, entry.anchor, entry.remark)
+
+
+def legend(foot_map: FootMap) -> Entries:
+    """Return the marks of a map as named things, to stand beside its drawing; none if a list has them already."""
+    return Entries(
+        tuple(
+            Entry(term=mark.name, number=mark.number, blocks=(Paragraph((Span(mark.where),)),))
+            for mark in (() if foot_map.listed else foot_map.marks)
+        )
+    )
+
+
+def source_words(source: SourceItem) -> Iterator[Span]:
+    """Yield what a source is, how far it can be trusted, and its address."""
+    yield Span(f"{source.words} {wording.standing(source)}".strip())
+    if source.address:
+        yield Span(" ")
+        yield Span(source.address, "link", source.address)
+
+
+def signed(bullets: Bullets) -> tuple[Inline, ...]:
+    """Return the items, each after its own sign if it has one, for formats that have no other place for it."""
+    if not bullets.signs:
+        return bullets.items
+    signs = zip(bullets.signs, bullets.items, strict=True)
+    return tuple((Span(sign, "number"), Span(" "), *item) for sign, item in signs)
+
+
+def schedule_table(schedule: Schedule) -> Table:
+    """Return the steps of a session as a table; reasons only where there are any."""
+    reasons = any(step.reason for step in schedule.steps)
+    titles = ("Time", "For", "Foot", "What to do", "Where", "Pressure", *(("Why",) if reasons else ()))
+    rows = tuple(
+        (
+            (Span(clock(step.start)),),
+            (Span(duration(step.seconds)),),
+            (Span(wording.foot(step)),),
+            (Span(step.action),),
+            wording.where(step),
+            (Span(f"{step.pressure} of 10"),),
+            *(((Span(step.reason),),) if reasons else ()),
+        )
+        for step in schedule.steps
+    )
+    return Table(tuple(Column(title) for title in titles), rows)
