@@ -312,20 +312,22 @@ def test_a_picture_that_is_none_is_said_in_words() -> None:
         to_bytes(document, "pdf")
 
 
-def test_without_typst_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "typst", None)
+@pytest.mark.parametrize("missing", ["typst", "fontTools.ttLib"])
+def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
+    monkeypatch.setitem(sys.modules, missing, None)
+    monkeypatch.delitem(sys.modules, "footrelief.render.glyphs")
     with pytest.raises(MissingExtraError) as caught:
         to_bytes(Document("Title", ()), "pdf")
     assert caught.value.exit_code == 5
     assert "pip install 'footrelief[pdf]'" in caught.value.hint
 
 
-def test_no_other_format_loads_typst() -> None:
+def test_no_other_format_loads_the_extra() -> None:
     program = (
         "import sys; from footrelief.document import *; from footrelief.render import to_bytes;"
         "document = Document('Title', (Paragraph((Span('words'),)),), records=[1]);"
         "[to_bytes(document, name) for name in ('terminal', 'text', 'markdown', 'json', 'html')];"
-        "print('typst' in sys.modules)"
+        "print('typst' in sys.modules or 'fontTools' in sys.modules)"
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"

@@ -1,20 +1,17 @@
 """Reads from font files which letters they can show, and puts the names of all other letters in their place."""
 
-import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
+from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 from typing import Final
 from unicodedata import category, name, normalize
 
-from footrelief.render.letters import ASCII_TWINS
+from fontTools.ttLib import TTFont, TTLibError
 
-SEGMENTS: Final = 4
-GROUPS: Final = 12
-UNICODE_TABLES: Final = {(0, 3), (0, 4), (0, 6), (3, 1), (3, 10)}
-"""Platform and encoding of the tables that map Unicode letters to glyphs (OpenType, table `cmap`)."""
+from footrelief.render.letters import ASCII_TWINS
 
 VARIANTS: Final = "\ufe00\ufe0f"
 """First and last of the marks that choose between two looks of the letter before them."""
@@ -60,34 +57,13 @@ def read_glyphs(folders: tuple[Path, ...]) -> Glyphs:
     files = (path for folder in folders for path in sorted(folder.iterdir()) if path.suffix.lower() in {".ttf", ".otf"})
     letters: set[int] = set()
     for path in files:
-        with suppress(struct.error, KeyError):
+        with suppress(TTLibError, KeyError):
             letters.update(letters_of(path.read_bytes()))
     return Glyphs(letters)
 
 
-def letters_of(font: bytes) -> Iterator[int]:
-    """Yield the code points that an OpenType font maps to a glyph."""
-    (tables,) = struct.unpack_from(">H", font, 4)
-    offsets = {font[12 + 16 * n : 16 + 16 * n]: struct.unpack_from(">L", font, 20 + 16 * n)[0] for n in range(tables)}
-    start = offsets[b"cmap"]
-    (count,) = struct.unpack_from(">H", font, start + 2)
-    for record in range(count):
-        platform, encoding, offset = struct.unpack_from(">HHL", font, start + 4 + 8 * record)
-        if (platform, encoding) in UNICODE_TABLES:
-            yield from mapped(font, start + offset)
-
-
-def mapped(font: bytes, start: int) -> Iterator[int]:
-    """Yield the code points of one mapping table; only the two formats that fonts use in practice are read."""
-    (format_number,) = struct.unpack_from(">H", font, start)
-    if format_number == GROUPS:
-        (count,) = struct.unpack_from(">L", font, start + 12)
-        for group in range(count):
-            first, last, _ = struct.unpack_from(">LLL", font, start + 16 + 12 * group)
-            yield from range(first, last + 1)
-    elif format_number == SEGMENTS:
-        count = struct.unpack_from(">H", font, start + 6)[0] // 2
-        lasts = struct.unpack_from(f">{count}H", font, start + 14)
-        firsts = struct.unpack_from(f">{count}H", font, start + 16 + 2 * count)
-        for first, last in zip(firsts, lasts, strict=True):
-            yield from range(first, min(last, 0xFFFE) + 1)
+def letters_of(font: bytes) -> Iterable[int]:
+    """Return the code points that a font maps to a glyph."""
+    with TTFont(BytesIO(font), lazy=True) as opened:
+        opened.setGlyphOrder([])  # names of glyphs, which are slow to read, do not matter
+        return tuple(opened.getBestCmap() or ())

@@ -10,7 +10,6 @@ from msgspec import json
 from footrelief.document import Document, PageBreak
 from footrelief.errors import MissingExtraError, UsageError
 from footrelief.render import Look
-from footrelief.render.glyphs import read_glyphs
 from footrelief.render.typesetting import gather
 
 FONTS: Final = Path(__file__).parent / "assets" / "fonts"
@@ -35,9 +34,12 @@ class Setting:
     def __init__(self, document: Document, look: Look) -> None:
         try:
             import typst  # noqa: PLC0415 - 34 MB, needed for nothing else
+
+            from footrelief.render.glyphs import read_glyphs  # noqa: PLC0415 - needs fontTools
         except ImportError:
             raise MissingExtraError(
-                "a PDF needs Typst, which is not installed", "Install it with: pip install 'footrelief[pdf]'"
+                "a PDF needs Typst and fontTools, which are not installed",
+                "Install it with: pip install 'footrelief[pdf]'",
             ) from None
 
         folders = (FONTS, *((look.style.resolve().parent,) if look.style else ()))
@@ -45,7 +47,7 @@ class Setting:
         self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders))
         with self._complaints():
             # Typst takes contents by file name, although its type hints lack that.
-            self._files: Any = gather(document, look, read_glyphs(folders))
+            self._files: Any = gather(document, look, read_glyphs(folders).printable)
         self._sides = 1 + sum(isinstance(block, PageBreak) for block in document.blocks)
         self._airs = AIR if self._sides > 1 and not look.large_print else AIR[:1]
 

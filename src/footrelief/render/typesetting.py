@@ -1,10 +1,10 @@
 """Turns a document into the files that Typst works on: templates, the document as JSON, its pictures."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import msgspec
 from msgspec import json
@@ -31,8 +31,9 @@ from footrelief.footmap import FootMap, Mark, svg
 from footrelief.footmap.panels import FACING, Panel, rows
 from footrelief.model import View
 from footrelief.render import Look, wording
-from footrelief.render.glyphs import Glyphs
 from footrelief.render.lowering import signed, simplify
+
+Printable: TypeAlias = Callable[[str], str]
 
 ASSETS: Final = Path(__file__).parent / "assets"
 FOOT_WIDTHS: Final[dict[View, int]] = {"sole": 120, "top": 120, "inner": 280, "outer": 280}
@@ -48,9 +49,12 @@ DRAWN: Final = Simple | Entries | Schedule | FootMap | SourceList | Checklist | 
 NO_STYLE: Final = b"#let style(body) = body"
 
 
-def gather(document: Document, look: Look, glyphs: Glyphs) -> dict[str, bytes]:
-    """Return the contents of the files, by name. Raises OSError when the style of the look cannot be read."""
-    writing = Writing(glyphs)
+def gather(document: Document, look: Look, printable: Printable) -> dict[str, bytes]:
+    """Return the contents of the files, by name; `printable` spells what no font has.
+
+    Raises OSError when the style of the look cannot be read.
+    """
+    writing = Writing(printable)
     blocks = writing.plain(document.blocks)
     if not writing.level:
         blocks = [writing.plain(Heading(document.title, level=1)), *blocks]
@@ -87,8 +91,8 @@ def written(day: date) -> str:
 class Writing:
     """Turns the pieces of one document into plain data for Typst; pictures become files beside it."""
 
-    def __init__(self, glyphs: Glyphs) -> None:
-        self._glyphs = glyphs
+    def __init__(self, printable: Printable) -> None:
+        self._printable = printable
         self.pictures: dict[str, bytes] = {}
         self.level = 0
 
@@ -96,7 +100,7 @@ class Writing:
         """Return a piece as plain data, all its letters printable."""
         match piece:
             case str():
-                return self._glyphs.printable(piece)
+                return self._printable(piece)
             case tuple():
                 return [self.plain(simpler) for part in piece for simpler in self._lowered(part)]
             case Bullets(signs=(_, *_)):
@@ -129,7 +133,7 @@ class Writing:
 
     def words(self, text: str) -> str:
         """Return a text where PDF/UA asks for words; a dash stands for none."""
-        return self._glyphs.printable(text).strip() or "-"
+        return self._printable(text).strip() or "-"
 
     def _mark(self, mark: Mark) -> Mark:
         """Return a mark whose words can be printed, for its drawing too."""

@@ -12,9 +12,7 @@ from footrelief.document import Block, Document, Heading, Paragraph, Schedule, S
 from footrelief.errors import UsageError
 from footrelief.render import Look, howto
 from footrelief.render.html.blocks import write_blocks
-from footrelief.render.html.elements import element, text, write
-from footrelief.render.html.embedding import embed
-from footrelief.render.html.page import CONTENT_ID, Page
+from footrelief.render.html.markup import CONTENT_ID, Page, element, embed, text, write
 from footrelief.render.lines import plain
 
 ASSETS: Final = Path(__file__).parent.parent / "assets"

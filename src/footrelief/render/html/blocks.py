@@ -3,7 +3,7 @@
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, fromstring
 
 from footrelief.document import (
     Block,
@@ -24,18 +24,32 @@ from footrelief.document import (
     SourceList,
     Table,
 )
-from footrelief.footmap import FootMap
+from footrelief.footmap import FootMap, svg
+from footrelief.footmap.figures import name
+from footrelief.footmap.panels import FACING, rows
 from footrelief.render import wording
-from footrelief.render.html import drawing, session
-from footrelief.render.html.elements import Content, element, joined, text
-from footrelief.render.html.page import Page, citation_id, source_id
+from footrelief.render.html import session
+from footrelief.render.html.markup import (
+    WEB_ADDRESS,
+    Content,
+    Page,
+    citation_id,
+    element,
+    joined,
+    link,
+    source_id,
+    text,
+    write_words,
+)
 from footrelief.render.html.tables import write_log, write_table
-from footrelief.render.html.words import WEB_ADDRESS, link, write_words
 from footrelief.render.lowering import legend, signed, simplify
 
 DEEPEST_HEADING: Final = 6
 PIXELS_PER_MM: Final = 96 / 25.4
 MEDIA_TYPES: Final = {"png": "image/png", "svg": "image/svg+xml"}
+MAP_WIDTH: Final = 420
+"""Pixels; so narrow a drawing numbers its marks, and the names stand in the words beside it."""
+NAMESPACE: Final = f"{{{svg.NAMESPACE}}}"
 
 
 def write_blocks(blocks: Iterable[Block], page: Page, level: int) -> Iterator[Element]:
@@ -63,7 +77,7 @@ def write(block: Block, page: Page, level: int) -> Iterator[Element]:  # noqa: C
         case Schedule():
             yield session.write(block, page)
         case FootMap():
-            yield drawing.write(block, write(legend(block), page, level), page)
+            yield write_map(block, write(legend(block), page, level), page)
         case SourceList(items):
             yield element("ol", {"class": "sources"}, *(write_source(item, page) for item in items))
         case Checklist(items):
@@ -149,3 +163,38 @@ def write_letterhead(letterhead: Letterhead) -> Element:
     return element(
         "div", {"class": "letterhead"}, *logo, element("div", {}, name, element("p", {}, *joined(lines, ", ")))
     )
+
+
+def write_map(foot_map: FootMap, legend: Iterable[Element], page: Page) -> Element:
+    """Return the figure; the style of the drawing goes into that of the page, where the page's policy allows it."""
+    id = page.take_id("map")  # noqa: A001 - what HTML calls it
+    picture = fromstring(svg.draw_feet(foot_map, width=MAP_WIDTH))  # noqa: S314 - drawn by ourselves
+    for part in picture.iter():
+        part.tag = part.tag.removeprefix(NAMESPACE)
+    page.styles |= {style.text or "": None for style in picture.iterfind("style")}
+    # The caption says what it shows, and the legend what its description would.
+    for part in [*picture.iterfind("style"), *picture.iterfind("title"), *picture.iterfind("desc")]:
+        picture.remove(part)
+    picture.set("aria-labelledby", id)
+    tell_marks(picture, foot_map)
+    caption = element(
+        "figcaption", {"id": id}, text(foot_map.words), " ", element("span", {"class": "quiet"}, facing(foot_map))
+    )
+    return element("figure", {"class": "map"}, caption, element("div", {"class": "drawing"}, picture), *legend)
+
+
+def facing(foot_map: FootMap) -> str:
+    """Say which feet are drawn, and which way they face."""
+    return " ".join(
+        FACING[row[0].view] if len(row) > 1 else f"{row[0].caption.capitalize()}." for row in rows(foot_map)
+    )
+
+
+def tell_marks(picture: Element, foot_map: FootMap) -> None:
+    """Write foot and mark into the drawing, so that the player can show those of a step."""
+    panels = (panel for row in rows(foot_map) for panel in row)
+    for foot, panel in zip(picture.iterfind("g[@transform]"), panels, strict=True):
+        foot.set("data-foot", panel.foot)
+    numbers = {name(mark): str(mark.number) for mark in foot_map.marks}
+    for area in picture.iterfind(".//*[title]"):
+        area.set("data-mark", numbers[area.findtext("title", "")])

@@ -9,11 +9,8 @@ import msgspec
 
 from footrelief.document import Column, Schedule, ScheduleStep, Span
 from footrelief.render import wording
-from footrelief.render.html.elements import element
-from footrelief.render.html.embedding import embed
-from footrelief.render.html.page import Page
+from footrelief.render.html.markup import Page, element, embed, write_words
 from footrelief.render.html.tables import cell, write_head
-from footrelief.render.html.words import write_words
 from footrelief.render.turns import unfold
 from footrelief.wording import clock, duration
 

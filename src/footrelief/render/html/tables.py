@@ -4,9 +4,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from footrelief.document import Column, Inline, Log, Role, Table
-from footrelief.render.html.elements import Content, element, text
-from footrelief.render.html.page import Page
-from footrelief.render.html.words import write_words
+from footrelief.render.html.markup import Content, Page, element, text, write_words
 
 ROLES_SHOWN: Final[set[Role]] = {"number", "quiet", "grade"}
 LONGEST_WORD: Final = 30
