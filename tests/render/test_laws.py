@@ -110,7 +110,7 @@ def documents(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Document]:
         st.builds(Bullets, st.lists(words, max_size=3).map(tuple), st.booleans()),
         tables,
         st.builds(Listing, texts, tables, texts, words),
-        st.builds(Schedule, st.lists(steps, max_size=3).map(tuple), st.integers(0, 4000)),
+        st.builds(Schedule, st.lists(steps, min_size=1, max_size=3).map(tuple), st.integers(0, 4000)),
         st.builds(undrawn_map, st.lists(marks, max_size=2), texts),
         st.builds(Checklist, st.lists(words, max_size=3).map(tuple)),
         st.builds(Log, st.lists(texts, max_size=3).map(tuple), st.integers(1, 3)),

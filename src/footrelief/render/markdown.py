@@ -63,15 +63,17 @@ def write_blocks(blocks: Sequence[Block], level: int, picture: str = "") -> Iter
         if isinstance(above, LISTS) and isinstance(block, LISTS):
             yield BETWEEN_LISTS
         yield from filter(None, write(block, level))
-        level = block.level if isinstance(block, Heading) else level
+        level = level_below(level, block) if isinstance(block, Heading) else level
         above = block
 
 
-def write(block: Block, level: int) -> Iterator[str]:
+def write(block: Block, level: int) -> Iterator[str]:  # noqa: C901 - one case for each kind of block
     """Yield the parts of one block."""
     match block:
         case Heading(text=text, aside=aside):
-            yield from write_heading(text, aside, block.level)
+            yield f"{'#' * level_below(level, block)} {escape(text)}"
+            if aside:
+                yield paragraph((Span(aside),))
         case Paragraph(words):
             yield paragraph(words)
         case Bullets(ordered=ordered):
@@ -144,11 +146,9 @@ def quote(parts: Sequence[str]) -> str:
     return "\n".join(f"> {line}".rstrip() for line in "\n\n".join(parts).split("\n"))
 
 
-def write_heading(text: str, aside: str, level: int) -> Iterator[str]:
-    """Yield a heading and the remark that belongs to it."""
-    yield f"{'#' * min(level, DEEPEST_HEADING)} {escape(text)}"
-    if aside:
-        yield paragraph((Span(aside),))
+def level_below(level: int, heading: Heading) -> int:
+    """Return the level of a heading; none is skipped, and a page without a title begins with a section."""
+    return min(heading.level, max(level, 1) + 1, DEEPEST_HEADING)
 
 
 def write_table(table: Table) -> str:

@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.render.conftest import NASTY
+from msgspec.structs import replace
+from tests.render.conftest import FOOT_MAP, NASTY
 from tests.render.html.reading import Part, Reader
 
 from footrelief.document import Cite, Document, Paragraph, Schedule, ScheduleStep, SourceItem, SourceList, Span
 from footrelief.errors import UsageError
+from footrelief.footmap import FootMap
+from footrelief.model import Feet
 from footrelief.render import Look, to_bytes
 from footrelief.render.html import ASSETS, SCRIPTS, STYLES
 from footrelief.render.letters import to_safe
@@ -166,6 +169,44 @@ def test_every_step_stands_in_the_table_and_in_the_player(
     ]
     times = [part.attributes["datetime"] for part in page.all("time")]
     assert times == ["PT230S", "PT0S", "PT20S", "PT20S", "PT90S", "PT110S", "PT120S"]
+
+
+def marks_on(page: Reader) -> set[tuple[str, str]]:
+    """Return foot and number of each area of the map that the player can make stand out."""
+    found: set[tuple[str, str]] = set()
+    foot = ""
+    for part in page.parts:
+        foot = part.attributes.get("data-foot", foot)
+        if "data-mark" in part.attributes:
+            found.add((foot, part.attributes["data-mark"]))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("feet", "of_second", "marks"),
+    [
+        ("both", "both", {("left", "1"), ("right", "1"), ("left", "7"), ("right", "7")}),
+        ("left", "both", {("left", "1"), ("left", "7")}),
+        ("right", "both", {("right", "1"), ("right", "7")}),
+        ("both", "left", {("left", "1"), ("right", "1"), ("left", "7")}),
+        ("both", "right", {("left", "1"), ("right", "1"), ("right", "7")}),
+    ],
+)
+def test_every_mark_of_the_map_carries_its_number_and_its_foot(
+    feet: Feet, of_second: Feet, marks: set[tuple[str, str]]
+) -> None:
+    one, other = FOOT_MAP.marks
+    second = replace(other, number=7, feet=of_second, name=one.name)  # names need not differ, numbers do
+    foot_map = FootMap((one, second), "Two places.", feet=feet)
+    assert marks_on(Reader(to_bytes(Document("Feet", (foot_map,)), "html").decode())) == marks
+
+
+def test_every_mark_that_a_step_names_is_on_the_map_of_its_foot(pages: dict[str, str]) -> None:
+    page = Reader(pages["calm"])
+    (data,) = (part for part in page.all("script") if part.attributes["type"] == "application/json")
+    named = {(step["foot"], str(number)) for step in json.loads(data.text) for number in step["marks"]}
+    assert named == {("right", "1"), ("right", "2"), ("left", "2")}
+    assert named <= marks_on(page)
 
 
 def test_the_start_button_is_hidden_until_a_script_shows_it(pages: dict[str, str]) -> None:
