@@ -3,7 +3,7 @@
 import pytest
 
 from footrelief.catalog import Catalog, load
-from footrelief.footmap.chart import chart, seen_from
+from footrelief.footmap import chart, seen_from
 from footrelief.model import Feet, Point, View
 
 

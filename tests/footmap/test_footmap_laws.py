@@ -60,9 +60,9 @@ def cross(a: Line, b: Line) -> bool:
 @few
 @given(MAPS, WIDTHS)
 def test_labels_never_collide_and_never_leave_the_picture(footmap: FootMap, width: int) -> None:
-    sheet = lay_out(footmap, width)
-    picture = Box(0, 0, sheet.width, sheet.height)
-    boxes = [label.box for figure in sheet.figures for label in figure.labels]
+    layout = lay_out(footmap, width)
+    picture = Box(0, 0, layout.width, layout.height)
+    boxes = [label.box for figure in layout.figures for label in figure.labels]
     assert not any(a.overlaps(b) for a, b in combinations(boxes, 2))
     assert all(picture.holds(box) for box in boxes)
 

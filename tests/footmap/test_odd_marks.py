@@ -89,9 +89,9 @@ def test_a_map_without_marks_shows_bare_feet() -> None:
 
 def test_hundreds_of_points_are_all_in_the_legend() -> None:
     crowd = map_of(*(sole(0.3 + 0.02 * (index % 20), 0.1 + 0.04 * (index // 20)) for index in range(300)))
-    sheet = lay_out(crowd, 720)
-    assert [item.mark.number for item in sheet.legend] == list(range(1, 301))
-    assert all(0 < item.spot[0] < sheet.width and item.spot[1] < sheet.height for item in sheet.legend)
+    layout = lay_out(crowd, 720)
+    assert [item.mark.number for item in layout.legend] == list(range(1, 301))
+    assert all(0 < item.spot[0] < layout.width and item.spot[1] < layout.height for item in layout.legend)
 
 
 def test_no_foot_is_drawn_where_there_is_no_room_for_one() -> None:

@@ -6,7 +6,6 @@ import pytest
 
 from footrelief.document import Document, Paragraph
 from footrelief.errors import UsageError
-from footrelief.footmap import FootMap
 from footrelief.render import to_bytes
 
 
@@ -25,8 +24,3 @@ def test_nasty_texts_give_a_valid_picture(specimens: dict[str, Document]) -> Non
 def test_a_document_without_a_map_has_no_picture(format_name: str) -> None:
     with pytest.raises(UsageError, match='no foot map to draw in "Sources"'):
         to_bytes(Document("Sources", (Paragraph(()),)), format_name)
-
-
-def test_dots_are_drawn_from_the_picture() -> None:
-    pytest.importorskip("typst")
-    assert to_bytes(Document("Feet", (FootMap((), "Bare feet"),)), "png").startswith(b"\x89PNG")

@@ -5,11 +5,10 @@ from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from footrelief.footmap import FootMap
-from footrelief.footmap.canvas import Canvas, Letter, Role, paint, rows_of
 from footrelief.footmap.geometry import Box, border, bounds
+from footrelief.footmap.grid import CELL_HEIGHT, CELL_WIDTH, Grid, Letter, Role, paint, rows_of
 from footrelief.footmap.outlines import drawing
 from footrelief.footmap.panels import FACING, Panel, explained, rows, undrawn
-from footrelief.footmap.raster import CELL_HEIGHT, CELL_WIDTH
 from footrelief.model import View
 
 TextLine = tuple[tuple[str, Role], ...]
@@ -61,15 +60,15 @@ def draw(footmap: FootMap, columns: int, *, ascii: bool = False) -> tuple[TextLi
     crowded: set[int] = set()
     placed: set[int] = set()
     for shelf in _shelves(footmap, columns):
-        canvases = [
+        grids = [
             paint(panel, window, shelf.width, lines=footmap.lines, zones=footmap.zones, ascii_only=ascii)
             for panel, window in zip(shelf.panels, shelf.windows, strict=True)
         ]
         lines += [()] if lines else []
-        lines += _side_by_side(canvases)
+        lines += _side_by_side(grids)
         lines += _captions(shelf, columns)
-        placed |= {number for canvas in canvases for number in canvas.placed}
-        crowded |= {number for canvas in canvases for number in canvas.crowded}
+        placed |= {number for grid in grids for number in grid.placed}
+        crowded |= {number for grid in grids for number in grid.crowded}
     if lines:
         lines += _remark("No room to number", crowded - placed, columns)
         lines += _remark("Not on this drawing", undrawn(footmap), columns)
@@ -134,11 +133,11 @@ def _window(view: View, panels: tuple[Panel, ...]) -> Box:
     return box
 
 
-def _side_by_side(canvases: list[Canvas]) -> list[TextLine]:
-    blank = canvases[0].blank
+def _side_by_side(grids: list[Grid]) -> list[TextLine]:
+    blank = grids[0].blank
     lines: list[TextLine] = []
-    nothing: list[Letter] = [(blank, "plain")] * canvases[0].width
-    for parts in zip_longest(*(canvas.lines() for canvas in canvases), fillvalue=nothing):
+    nothing: list[Letter] = [(blank, "plain")] * grids[0].width
+    for parts in zip_longest(*(grid.lines() for grid in grids), fillvalue=nothing):
         letters: list[Letter] = []
         for part in parts:
             letters += [(blank, "plain")] * GAP if letters else []

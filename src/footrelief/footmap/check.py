@@ -12,7 +12,7 @@ ZONE_TOLERANCE = 0.02
 SIDE_ZONES: dict[View, int] = {"inner": 1, "outer": 5}
 
 
-class Finding(NamedTuple):
+class Fault(NamedTuple):
     """One complaint about a number of an entry. `path` leads to it: `("shapes", 0, "center", 1)`."""
 
     section: str
@@ -22,7 +22,7 @@ class Finding(NamedTuple):
     severity: Literal["error", "warning"]
 
 
-def check(points: Iterable[Point]) -> Iterator[Finding]:
+def check(points: Iterable[Point]) -> Iterator[Fault]:
     """Yield an error for each shape that leaves the foot, a warning for each that leaves the point's own zones."""
     for point in points:
         alternatives = [(("alternatives", index, "area"), other.area) for index, other in enumerate(point.alternatives)]
@@ -30,13 +30,13 @@ def check(points: Iterable[Point]) -> Iterator[Finding]:
         for path, shape in (*own, *alternatives):
             if off := _off_the_foot(shape):
                 message = f"this lies outside the {shape.view} view of the foot"
-                yield Finding(point.section, point.id, (*path, *off), message, "error")
+                yield Fault(point.section, point.id, (*path, *off), message, "error")
             elif path[0] == "shapes" and (strange := _zones(shape) - set(point.longitudinal_zones)):
                 message = (
                     f"it reaches into longitudinal zone {_listed(strange)}, "
                     f"but longitudinal_zones has {_listed(set(point.longitudinal_zones))}"
                 )
-                yield Finding(point.section, point.id, (*path, *_first_number(shape)), message, "warning")
+                yield Fault(point.section, point.id, (*path, *_first_number(shape)), message, "warning")
 
 
 def _off_the_foot(shape: Shape) -> tuple[str | int, ...] | None:

@@ -4,8 +4,7 @@ from typing import NamedTuple
 
 from footrelief.footmap import Mark
 from footrelief.footmap.geometry import Box, Line, Spot, border, bounds, is_inside
-from footrelief.footmap.labels import Label, Sizes, Target, place
-from footrelief.footmap.lettering import measure
+from footrelief.footmap.labels import Label, Sizes, Target, measure, place
 from footrelief.footmap.outlines import drawing
 from footrelief.footmap.panels import Panel, Site
 
@@ -37,14 +36,14 @@ class Figure(NamedTuple):
     labels: tuple[Label, ...]
     origin: Spot = (0, 0)
 
-    def to_sheet(self, spot: Spot) -> Spot:
-        """Return where a spot of the page lies on the sheet."""
+    def to_picture(self, spot: Spot) -> Spot:
+        """Return where a spot of the page lies on the picture."""
         x = -spot[0] if self.panel.is_mirrored else spot[0]
         return (self.origin[0] + x * self.scale, self.origin[1] + spot[1] * self.scale)
 
     def outline(self, line: Line) -> Line:
-        """Return a line of the page as it lies on the sheet."""
-        return tuple(map(self.to_sheet, line))
+        """Return a line of the page as it lies on the picture."""
+        return tuple(map(self.to_picture, line))
 
     @property
     def foot(self) -> Box:
@@ -128,10 +127,12 @@ def _labels(figure: Figure, sides: tuple[bool, bool], *, names: bool) -> tuple[L
     targets = [
         Target(
             text,
-            figure.to_sheet(site.spot),
+            figure.to_picture(site.spot),
             edge,
             bounds(edge),
-            () if names and site.is_first else tuple(_near(figure.to_sheet(site.spot), edge, sizes.box(text, (0, 0)))),
+            ()
+            if names and site.is_first
+            else tuple(_near(figure.to_picture(site.spot), edge, sizes.box(text, (0, 0)))),
         )
         for site, text, edge in zip(sites, texts, edges, strict=True)
     ]
@@ -139,10 +140,10 @@ def _labels(figure: Figure, sides: tuple[bool, bool], *, names: bool) -> tuple[L
 
 
 def _edge(figure: Figure, site: Site) -> Line:
-    """Return the edge of a shape on the sheet; that of a dot where the shape is smaller."""
+    """Return the edge of a shape on the picture; that of a dot where the shape is smaller."""
     if not is_small(site, figure.scale):
         return figure.outline(border(site.shape))
-    x, y = figure.to_sheet(site.spot)
+    x, y = figure.to_picture(site.spot)
     return ((x - SMALL, y), (x, y - SMALL), (x + SMALL, y), (x, y + SMALL))
 
 

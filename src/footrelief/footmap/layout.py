@@ -1,11 +1,11 @@
-"""A foot map and a width into a sheet: where each figure, caption and legend entry stands, in pixels."""
+"""A foot map and a width into a layout: where each figure, caption and legend entry stands, in pixels."""
 
 from typing import NamedTuple
 
 from footrelief.footmap import FootMap, Mark
 from footrelief.footmap.figures import CAPTION, Figure, arrange, name
 from footrelief.footmap.geometry import Spot
-from footrelief.footmap.lettering import measure, wrap
+from footrelief.footmap.labels import measure, wrap
 from footrelief.footmap.panels import FACING, rows, undrawn
 from footrelief.model import Zone
 
@@ -22,7 +22,7 @@ SWATCH = 30
 """Width of a legend's sample of colour and outline with the space after it."""
 
 
-class Words(NamedTuple):
+class Lettering(NamedTuple):
     """A line of text: `title`, or `quiet` and centred on its spot."""
 
     text: str
@@ -38,28 +38,28 @@ class Item(NamedTuple):
     spot: Spot
 
 
-class Sheet(NamedTuple):
+class Layout(NamedTuple):
     """A whole picture, in pixels. `key` names the zones by colour and outline where there is more than one."""
 
     width: float
     height: float
     figures: tuple[Figure, ...]
-    words: tuple[Words, ...]
+    words: tuple[Lettering, ...]
     legend: tuple[Item, ...]
     key: tuple[tuple[Zone, Spot], ...]
 
 
-def lay_out(footmap: FootMap, width: int, notes: tuple[str, ...] = ()) -> Sheet:
+def lay_out(footmap: FootMap, width: int, notes: tuple[str, ...] = ()) -> Layout:
     """Place everything; `notes` explain what is drawn besides the marks.
 
-    The sheet is as wide as asked, or wider where that is too little for a foot and its labels.
+    It is as wide as asked, or wider where that is too little for a foot and its labels.
     """
     room = max(width - 2 * MARGIN, LEGEND_COLUMN)
     names = len(footmap.marks) <= MOST_NAMES and all(measure(name(mark), TEXT) <= WIDEST_NAME for mark in footmap.marks)
     figures = [arrange(row, room, names=names) for row in rows(footmap)]
     full = max([room, *(row[-1].box.right for row in figures)]) + 2 * MARGIN
     titles = wrap(footmap.words, TITLE, full - 2 * MARGIN)
-    words = [Words(line, (MARGIN, MARGIN + LINE * (index + 1)), "title") for index, line in enumerate(titles)]
+    words = [Lettering(line, (MARGIN, MARGIN + LINE * (index + 1)), "title") for index, line in enumerate(titles)]
     placed: list[Figure] = []
     y = float(MARGIN + LINE * len(titles))
     for row in figures:
@@ -71,22 +71,22 @@ def lay_out(footmap: FootMap, width: int, notes: tuple[str, ...] = ()) -> Sheet:
         words += captions
     for line in (line for note in notes for line in wrap(note, TEXT, full - 2 * MARGIN)):
         y += LINE
-        words.append(Words(line, (full / 2, y), "quiet"))
+        words.append(Lettering(line, (full / 2, y), "quiet"))
     labelled = {label.text for figure in placed for label in figure.labels}
     legend, y = _legend(footmap, labelled, full, y + LINE)
     key, y = _key(footmap, full, y)
-    return Sheet(full, y + MARGIN, tuple(placed), tuple(words), legend, key)
+    return Layout(full, y + MARGIN, tuple(placed), tuple(words), legend, key)
 
 
-def _captions(row: list[Figure], full: float, bottom: float) -> list[Words]:
+def _captions(row: list[Figure], full: float, bottom: float) -> list[Lettering]:
     """Return what stands below a row: which foot is which, and which way a pair faces."""
     centers = [(figure.foot.left + figure.foot.right) / 2 for figure in row]
     captions = [
-        Words(figure.panel.caption, (x, bottom + LINE), "quiet") for figure, x in zip(row, centers, strict=True)
+        Lettering(figure.panel.caption, (x, bottom + LINE), "quiet") for figure, x in zip(row, centers, strict=True)
     ]
     facing = wrap(FACING[row[0].panel.view], TEXT, full - 2 * MARGIN) if len(row) > 1 else []
     return captions + [
-        Words(line, (full / 2, bottom + LINE * (index + 2)), "quiet") for index, line in enumerate(facing)
+        Lettering(line, (full / 2, bottom + LINE * (index + 2)), "quiet") for index, line in enumerate(facing)
     ]
 
 

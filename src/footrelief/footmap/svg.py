@@ -9,7 +9,7 @@ from footrelief.footmap import FootMap
 from footrelief.footmap import svg_feet as feet
 from footrelief.footmap.figures import Figure
 from footrelief.footmap.geometry import border, bounds
-from footrelief.footmap.layout import LINE, MARGIN, NUMBER_COLUMN, SWATCH, TEXT, TITLE, Sheet, lay_out
+from footrelief.footmap.layout import LINE, MARGIN, NUMBER_COLUMN, SWATCH, TEXT, TITLE, Layout, lay_out
 from footrelief.footmap.panels import FACING, explained, rows
 from footrelief.footmap.svg_feet import number
 from footrelief.model import Zone
@@ -36,10 +36,10 @@ def draw_feet(footmap: FootMap, *, width: int = WIDTH) -> str:
 
     Where nothing is marked on the heels, the feet are cut off behind the last mark.
     """
-    sheet = lay_out(footmap, width)
-    top = min(figure.box.top for figure in sheet.figures) - MARGIN
-    bottom = max(_reach(figure) for figure in sheet.figures) + MARGIN
-    return _write(footmap, sheet._replace(words=(), legend=(), key=(), height=bottom - top), top=top)
+    layout = lay_out(footmap, width)
+    top = min(figure.box.top for figure in layout.figures) - MARGIN
+    bottom = max(_reach(figure) for figure in layout.figures) + MARGIN
+    return _write(footmap, layout._replace(words=(), legend=(), key=(), height=bottom - top), top=top)
 
 
 def _reach(figure: Figure) -> float:
@@ -53,9 +53,9 @@ def _reach(figure: Figure) -> float:
     return min(lowest, figure.box.bottom) if lowest < foot.bottom else figure.box.bottom
 
 
-def _write(footmap: FootMap, sheet: Sheet, *, top: float = 0) -> str:
-    prefix = f"f{zlib.crc32(repr((footmap, sheet.width, top)).encode('utf-8', 'replace')):08x}-"
-    size = {"width": number(sheet.width), "height": number(sheet.height)}
+def _write(footmap: FootMap, layout: Layout, *, top: float = 0) -> str:
+    prefix = f"f{zlib.crc32(repr((footmap, layout.width, top)).encode('utf-8', 'replace')):08x}-"
+    size = {"width": number(layout.width), "height": number(layout.height)}
     root = Element(
         "svg",
         {
@@ -72,14 +72,14 @@ def _write(footmap: FootMap, sheet: Sheet, *, top: float = 0) -> str:
     SubElement(root, "desc", id=f"{prefix}about").text = _describe(footmap)
     SubElement(root, "style").text = _style()
     definitions = SubElement(root, "defs")
-    for view, scale in {figure.panel.view: figure.scale for figure in sheet.figures}.items():
+    for view, scale in {figure.panel.view: figure.scale for figure in layout.figures}.items():
         definitions.extend(feet.define(view, prefix, scale, bare=not footmap.marks))
     SubElement(root, "rect", {"class": "page", "y": number(top), "width": "100%", "height": "100%"})
     only = len(footmap.marks) == 1
     extra = {"lines": footmap.lines, "zones": footmap.zones}
-    root.extend(feet.draw(figure, prefix, **extra, only=only) for figure in sheet.figures)
-    root.extend(feet.label(figure, only=only) for figure in sheet.figures)
-    _write_words(root, sheet)
+    root.extend(feet.draw(figure, prefix, **extra, only=only) for figure in layout.figures)
+    root.extend(feet.label(figure, only=only) for figure in layout.figures)
+    _write_words(root, layout)
     for element in root.iter():
         element.text = element.text and element.text.translate(CONTROL)
     return tostring(root, encoding="unicode") + "\n"
@@ -94,12 +94,12 @@ def _describe(footmap: FootMap) -> str:
     return "\n".join([" ".join([*facing, *explained(footmap)]), *marks])
 
 
-def _write_words(root: Element, sheet: Sheet) -> None:
-    for words in sheet.words:
+def _write_words(root: Element, layout: Layout) -> None:
+    for words in layout.words:
         place = {"class": words.style, "x": number(words.spot[0]), "y": number(words.spot[1])}
         place |= {"font-size": str(TITLE)} if words.style == "title" else {"text-anchor": "middle"}
         SubElement(root, "text", place).text = words.text
-    for item in sheet.legend:
+    for item in layout.legend:
         x, y = item.spot
         _swatch(root, item.mark.zone, x + NUMBER_COLUMN, y)
         SubElement(
@@ -110,7 +110,7 @@ def _write_words(root: Element, sheet: Sheet) -> None:
         for line, text in enumerate(item.lines):
             place = {"x": number(x + NUMBER_COLUMN + SWATCH), "y": number(y + line * LINE)}
             SubElement(root, "text", place).text = text
-    for zone, (x, y) in sheet.key:
+    for zone, (x, y) in layout.key:
         _swatch(root, zone, x, y)
         SubElement(root, "text", {"x": number(x + SWATCH), "y": number(y)}).text = zone
 

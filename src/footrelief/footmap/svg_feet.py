@@ -66,7 +66,7 @@ def draw(figure: Figure, prefix: str, *, lines: bool, zones: bool, only: bool) -
 
 
 def label(figure: Figure, *, only: bool) -> Element:
-    """Return the labels of a figure with their leader lines, in pixels of the sheet. `only`: as in `draw`."""
+    """Return the labels of a figure with their leader lines, in pixels of the picture. `only`: as in `draw`."""
     group = Element("g", {"font-size": number(font(figure.scale))})
     for placed in figure.labels:
         if placed.leader:

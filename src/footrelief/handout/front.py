@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from footrelief.document import Block, Bullets, Callout, Heading, Inline, Paragraph, Span
-from footrelief.footmap.chart import chart
+from footrelief.footmap import chart
 from footrelief.guide.choice import Guide
 from footrelief.guide.sections import opening, signs
 from footrelief.guide.sections.session import Turn, folded

@@ -7,8 +7,7 @@ from msgspec.structs import replace
 from footrelief.catalog import Catalog
 from footrelief.document import Block, Document, Heading, Paragraph, Span
 from footrelief.errors import NotFoundError, UsageError
-from footrelief.footmap import FootMap
-from footrelief.footmap.chart import chart
+from footrelief.footmap import FootMap, chart
 from footrelief.footmap.words import locate
 from footrelief.model import Feet, Point, View
 from footrelief.pages.listings import agreement, heading, narrowed

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from footrelief.document import Block, Callout, Entries, Inline, Paragraph, Span
-from footrelief.footmap.chart import chart, seen_from
+from footrelief.footmap import chart, seen_from
 from footrelief.model import Cause, Caution, Point, Routine
 from footrelief.pages.page import Page, also_called, particular
 from footrelief.pages.warning import caution_item

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from footrelief.catalog import Catalog
 from footrelief.document import Block, Document
-from footrelief.footmap.chart import chart
+from footrelief.footmap import chart
 from footrelief.model import Feet, Point
 from footrelief.pages.listings import list_points, narrowed
 from footrelief.pages.page import Page

@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 from footrelief.document import Span
+from footrelief.footmap import chart
 from footrelief.footmap.braille import TextLine, draw
-from footrelief.footmap.chart import chart
 from footrelief.model import Feet, Point
 from footrelief.player.card import Card, Place
 from footrelief.render.lines import UNBREAKABLE_SPACE, Line, indent, wrap

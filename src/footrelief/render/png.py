@@ -1,16 +1,38 @@
-"""Turns the foot map of a document into a PNG picture, in the colours for a light page."""
+"""Turns the foot map of a document into a PNG picture, in the colours for a light page, by way of Typst."""
 
 from pathlib import Path
 from typing import Final
 
 from footrelief.document import Document
-from footrelief.footmap.png import to_png
+from footrelief.errors import MissingExtraError
 from footrelief.render import Look
 from footrelief.render.svg import draw_map
 
 FONTS: Final = Path(__file__).parent / "assets" / "fonts"
+PIXELS_PER_INCH: Final = 144
+"""Twice the usual 72: sharp on a screen and good enough on paper."""
+SHEET: Final = b"""
+#set page(width: auto, height: auto, margin: 0pt)
+#image(bytes(sys.inputs.svg), format: "svg")
+"""
 
 
 def render(document: Document, _look: Look) -> bytes:
     """Return the picture of the first foot map. Raises UsageError for none, MissingExtraError without Typst."""
-    return to_png(draw_map(document), fonts=[FONTS])
+    svg = draw_map(document)
+    try:
+        import typst  # noqa: PLC0415 - large, optional, and only for this
+    except ImportError:
+        raise MissingExtraError(
+            "a PNG needs Typst, which is not installed", "Install it with: pip install 'footrelief[pdf]'"
+        ) from None
+    png = typst.compile(
+        SHEET,
+        format="png",
+        ppi=PIXELS_PER_INCH,
+        font_paths=typst.Fonts(font_paths=[FONTS]),
+        sys_inputs={"svg": svg},
+    )
+    if not isinstance(png, bytes):
+        raise TypeError("Typst returned no PNG")
+    return png

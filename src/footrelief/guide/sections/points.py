@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from footrelief.document import Block, Heading, Inline, Paragraph, Span
-from footrelief.footmap import FootMap
-from footrelief.footmap.chart import chart
+from footrelief.footmap import FootMap, chart
 from footrelief.guide.choice import Guide
 from footrelief.guide.words import Words, flow, listed
 from footrelief.model import Claim, Feet, Point

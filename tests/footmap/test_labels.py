@@ -6,8 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from footrelief.footmap.geometry import Box, Line, Spot
-from footrelief.footmap.labels import Label, Sizes, Target, place
-from footrelief.footmap.lettering import measure, wrap
+from footrelief.footmap.labels import Label, Sizes, Target, measure, place, wrap
 
 FRAME = Box(0, 0, 200, 300)
 SPOTS = st.tuples(st.integers(0, 200), st.integers(0, 300))
