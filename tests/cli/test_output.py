@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from footrelief.cli import screen
-from footrelief.cli.options import Format, Showing
+from footrelief.cli.options import Showing
 from footrelief.cli.output import show, write_file
 from footrelief.document import Document, Paragraph, Span
 from footrelief.errors import MedicalStopError, UsageError
@@ -29,7 +29,7 @@ def test_the_ending_of_the_file_chooses_the_format(tmp_path: Path, name: str, co
 
 
 def test_the_format_asked_for_wins_over_the_ending(tmp_path: Path) -> None:
-    show(DOCUMENT, Showing(Format("json"), tmp_path / "guide.txt"))
+    show(DOCUMENT, Showing("json", tmp_path / "guide.txt"))
     assert (tmp_path / "guide.txt").read_bytes().startswith(b"{")
 
 
@@ -115,7 +115,7 @@ def test_a_file_that_is_no_foot_map_is_not_written_over_by_one(tmp_path: Path) -
 
 
 def test_without_a_file_markdown_has_only_words(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    show(PAGE, Showing(Format("markdown")))
+    show(PAGE, Showing("markdown"))
     assert capfdbinary.readouterr().out == b"Some words.\n\nBare feet\n"
 
 
@@ -125,7 +125,7 @@ def test_a_page_without_a_map_gets_no_second_file(tmp_path: Path) -> None:
 
 
 def test_markdown_for_a_device_leaves_no_picture_there() -> None:
-    show(PAGE, Showing(Format("markdown"), Path("/dev/null")))
+    show(PAGE, Showing("markdown", Path("/dev/null")))
     assert not Path("/dev/null.svg").exists()
 
 
@@ -141,4 +141,4 @@ def test_a_picture_that_cannot_say_to_get_help_is_not_drawn(
 def test_bytes_are_not_written_to_a_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(screen, "is_terminal", lambda: True)
     with pytest.raises(UsageError, match="png is nothing for a screen"):
-        show(PAGE, Showing(Format("png")))
+        show(PAGE, Showing("png"))

@@ -10,9 +10,9 @@ from footrelief.catalog import load
 from footrelief.cli import screen
 from footrelief.cli.examples import examples
 from footrelief.cli.groups import parameters_of, with_options
-from footrelief.cli.options import CatalogFiles, Person, Showing
+from footrelief.cli.options import CatalogFiles, Showing
 from footrelief.cli.output import show, write_screen
-from footrelief.cli.person import request
+from footrelief.cli.person import Person, request
 from footrelief.cli.routine import TopicOrRoutine
 from footrelief.cli.settings import settings
 from footrelief.document import Block, Document

@@ -7,9 +7,8 @@ import typer
 from footrelief.catalog import Catalog
 from footrelief.cli import complete
 from footrelief.cli.examples import examples
-from footrelief.cli.options import Person
 from footrelief.cli.output import prints
-from footrelief.cli.person import request
+from footrelief.cli.person import Person, request
 from footrelief.document import Document
 from footrelief.guide import write
 

@@ -12,9 +12,9 @@ from msgspec import Struct
 from footrelief.catalog import Catalog, load
 from footrelief.cli.examples import examples
 from footrelief.cli.groups import parameters_of, with_options
-from footrelief.cli.options import CatalogFiles, Person, Showing
+from footrelief.cli.options import CatalogFiles, Showing
 from footrelief.cli.output import look, show, write_file
-from footrelief.cli.person import request
+from footrelief.cli.person import Person, request
 from footrelief.cli.routine import TopicOrRoutine
 from footrelief.cli.settings import settings
 from footrelief.document import Document

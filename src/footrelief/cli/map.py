@@ -8,8 +8,9 @@ from msgspec.structs import asdict
 from footrelief.catalog import Catalog
 from footrelief.cli import complete
 from footrelief.cli.examples import examples
-from footrelief.cli.options import Choosing, Conditions, Feet
+from footrelief.cli.options import Conditions, Feet
 from footrelief.cli.output import prints
+from footrelief.cli.points import Choosing
 from footrelief.cli.settings import with_settings
 from footrelief.document import Document
 from footrelief.model import View

@@ -1,8 +1,34 @@
-"""The options about a person into the request for a guide."""
+"""The options about a person: what applies to them, and what their massage should be like; into a request."""
 
-from footrelief.cli.options import Person
+from typing import Annotated, Literal
+
+import typer
+
+from footrelief.cli import complete
+from footrelief.cli.options import Conditions, Feet
 from footrelief.cli.settings import with_settings
 from footrelief.guide import GuideRequest
+
+Pressure = Literal["gentle", "medium", "firm"]
+
+
+class Person(Conditions, frozen=True):
+    """Whom a massage is for, and what it should be like."""
+
+    minutes: Annotated[int | None, typer.Option(metavar="3-60", help="How long; default: as the routine is.")] = None
+    self_massage: Annotated[
+        bool | None, typer.Option("--self/--partner", help="Who massages; default: as the routine is.")
+    ] = None
+    foot: Annotated[Feet, typer.Option(help="Which foot to work on.")] = "both"
+    pressure: Annotated[Pressure, typer.Option(help="How hard, within what is safe.")] = "medium"
+    technique: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", autocompletion=complete.techniques, help="Use this technique; may be repeated."),
+    ] = None
+    without: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", autocompletion=complete.techniques, help="Leave it out; may be repeated."),
+    ] = None
 
 
 def request(topic: list[str] | None, person: Person) -> GuideRequest:

@@ -3,17 +3,37 @@
 from typing import Annotated
 
 import typer
+from msgspec import Struct
 from msgspec.structs import asdict
 
 from footrelief.catalog import Catalog
+from footrelief.cli import complete
 from footrelief.cli.examples import examples
-from footrelief.cli.options import Choosing, Conditions
+from footrelief.cli.options import Conditions
 from footrelief.cli.output import prints
 from footrelief.cli.settings import with_settings
 from footrelief.document import Document
 from footrelief.pages import listings
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+class Choosing(Struct, frozen=True):
+    """Which points are meant."""
+
+    zone: Annotated[
+        str | None, typer.Option(autocompletion=complete.zones, help="Zone of the body: head, neck, chest, ...")
+    ] = None
+    system: Annotated[str | None, typer.Option("--kind", metavar="reflex|acupoint", help="Which tradition's map.")] = (
+        None
+    )
+    cause: Annotated[
+        str | None, typer.Option(autocompletion=complete.causes, help="Worked in a routine for this cause.")
+    ] = None
+    technique: Annotated[
+        str | None, typer.Option(autocompletion=complete.techniques, help="Worked with this technique in a routine.")
+    ] = None
+    core: Annotated[bool, typer.Option("--core", help="Only the core points for headache.")] = False
 
 
 @app.command(
