@@ -18,22 +18,22 @@ def terminal(tmp_path: Path) -> PseudoTerminal:
 
 def test_the_first_emergency_ends_the_questions_and_the_run_with_4(terminal: PseudoTerminal) -> None:
     with terminal:
-        terminal.wait_for("1 of 28")
+        terminal.wait_for("1 of 39")
         terminal.wait_for("[y/n]")
         terminal.type("n")
-        terminal.wait_for("2 of 28")
+        terminal.wait_for("2 of 39")
         terminal.wait_for("[y/n]")
         terminal.type("xY")
         page = terminal.wait_for("Do not")
         assert "Call your emergency number now" in page
-        assert "3 of 28" not in page
+        assert "3 of 39" not in page
         assert terminal.wait_for_end() == 4
 
 
 def test_no_to_everything_is_no_diagnosis(terminal: PseudoTerminal) -> None:
     with terminal:
-        for number in range(1, 29):
-            terminal.wait_for(f"{number} of 28")
+        for number in range(1, 40):
+            terminal.wait_for(f"{number} of 39")
             terminal.wait_for("[y/n]")
             terminal.type("n")
         assert "None of the warning signs" in terminal.wait_for("That is no diagnosis.")

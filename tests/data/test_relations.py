@@ -27,27 +27,27 @@ SOURCE_CODE = Path(__file__).parents[2] / "src" / "footrelief"
 
 SIGNS_OF_CAUSES = {
     "tension-type": "older-age pattern-change progressive daily-life",
-    "posture-neck": "systemic-fever thunderclap positional head-injury neck-artery",
-    "migraine": "neurological pattern-change papilloedema vomiting daily-life",
-    "menstrual-migraine": "papilloedema",
+    "posture-neck": "systemic-fever thunderclap positional head-injury neck-artery stiff-neck",
+    "migraine": "neurological pattern-change papilloedema vomiting daily-life vein-clot",
+    "menstrual-migraine": "papilloedema vein-clot",
     "pregnancy": "pregnancy very-high-bp",
-    "menopause": "older-age giant-cell weight-loss",
-    "low-testosterone": "papilloedema",
-    "sinus": "systemic-fever cough-exercise eye-swelling",
-    "jaw": "giant-cell weight-loss",
+    "menopause": "older-age giant-cell weight-loss vein-clot",
+    "low-testosterone": "papilloedema adrenal-crisis",
+    "sinus": "systemic-fever cough-exercise eye-swelling watery-nose ear-tooth-infection",
+    "jaw": "giant-cell weight-loss ear-tooth-infection",
     "medication-overuse": "progressive painkillers daily-life",
-    "dehydration": "heat",
-    "sleep": "personality carbon-monoxide",
+    "dehydration": "heat vein-clot low-sugar",
+    "sleep": "personality carbon-monoxide on-waking",
     "eye-strain": "papilloedema painful-eye giant-cell",
     "caffeine": "",
-    "cluster": "pattern-change painful-eye neck-artery",
+    "cluster": "pattern-change painful-eye neck-artery on-waking",
     "stress": "weight-loss personality",
 }
 SIGNS_OF_CONDITIONS = {
     "pregnancy": "pregnancy very-high-bp",
     "first-trimester": "pregnancy",
     "anticoagulants": "blood-thinners head-injury",
-    "cancer": "cancer-history immune",
+    "cancer": "cancer-history immune vein-clot",
     "severe-hypertension": "very-high-bp",
     "blood-pressure": "very-high-bp",
     "low-platelets": "blood-thinners head-injury cancer-history",
@@ -75,7 +75,7 @@ EVIDENCE_OF_CAUSES = {
 NOTES_OF_THE_GUIDE = (
     "precheck pressure-in-words relaxed-wrists thumbs-for-depth receiver-position routine-times sessions-a-day "
     "after-massage headache-diary any-headache acupoint-evidence ae-delay ae-mild "
-    "take-the-more-urgent levels-unchecked general-rule"
+    "take-the-more-urgent none-ticked levels-unchecked general-rule"
 )
 
 

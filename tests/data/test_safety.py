@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
+import pytest
 import yaml
 
 from footrelief.model import Caution, Effects, Entry, Header, Note, StopSign, Urgency, WarningSign
@@ -60,7 +61,7 @@ def test_the_file_holds_these_sections_and_no_other() -> None:
 
 def test_nothing_of_the_researched_content_is_missing() -> None:
     counts = {record.section: len(entries(record)) for record in (Urgency, WarningSign, StopSign, Caution)}
-    assert counts == {"urgencies": 4, "warning_signs": 28, "stop_signs": 4, "cautions": 39}
+    assert counts == {"urgencies": 4, "warning_signs": 39, "stop_signs": 4, "cautions": 39}
     assert {note.topic for note in entries(Note)} == {"before", "after", "safety"}
 
 
@@ -85,13 +86,14 @@ def test_every_rise_is_more_urgent_than_what_stands_before_it() -> None:
         assert all(lower < higher for lower, higher in pairwise(levels)), sign.id
 
 
-def test_only_a_fever_with_a_cold_may_be_taken_as_less_urgent() -> None:
-    rank = ranks()
-    falling = {sign.id: sign for sign in entries(WarningSign) if sign.falls}
-    assert list(falling) == ["systemic-fever"]
-    fever = falling["systemic-fever"]
-    assert fever.falls is not None
-    assert rank["appointment"] < rank[fever.falls.urgency] < rank[fever.urgency]
+def test_only_these_signs_may_be_taken_as_less_urgent_and_never_as_nothing() -> None:
+    falling = {sign.id: (sign.urgency, sign.falls.urgency) for sign in entries(WarningSign) if sign.falls}
+    assert falling == {
+        "systemic-fever": ("emergency", "same-day"),  # an ordinary cold or flu
+        "weight-loss": ("same-day", "appointment"),  # tiredness alone
+        "on-waking": ("same-day", "appointment"),  # known for long
+        "low-sugar": ("urgent-now", "appointment"),  # the sugar has risen and the headache is gone
+    }
 
 
 def test_only_signs_that_can_wait_for_an_appointment_allow_a_routine() -> None:
@@ -107,6 +109,53 @@ def test_a_sign_is_a_short_statement_with_no_number_that_its_question_lacks() ->
         assert not sign.sign.endswith((".", "?")), sign.id
         assert len(sign.sign.split()) <= 24, sign.id
         assert set(re.findall(r"\d+", sign.sign)) <= set(re.findall(r"\d+", sign.ask)), sign.id
+
+
+def test_a_sign_in_short_has_at_most_ten_words_and_one_line() -> None:
+    for sign in entries(WarningSign):
+        assert sign.short, sign.id
+        assert len(sign.short.split()) <= 10, sign.short
+        assert sign.short[0].islower(), "it stands in a list after a colon"
+        assert not sign.short.endswith("."), sign.short
+
+
+@pytest.mark.parametrize(
+    ("id_", "level", "said"),
+    [
+        ("child", "emergency", "balance walking speech swallowing sight energy five_days soft_spot blotchy"),
+        ("child", "same-day", "on_waking steadily_worse coughing bending squint"),
+        ("head-injury", "emergency", "fit weak speech fluid ear nose clopidogrel operation watch"),
+        ("vein-clot", "emergency", "fit weakness sight"),
+        ("low-sugar", "emergency", "confused swallow"),
+    ],
+)
+def test_these_facts_make_a_sign_more_urgent(id_: str, level: str, said: str) -> None:
+    sign = next(sign for sign in entries(WarningSign) if sign.id == id_)
+    when = " ".join(change.when for change in sign.rises if change.urgency == level).lower()
+    assert [word for word in said.split() if word.replace("_", " ") not in when] == []
+
+
+def test_where_two_lists_gave_a_sign_two_levels_it_has_the_more_urgent_one() -> None:
+    level = {sign.id: sign.urgency for sign in entries(WarningSign)}
+    assert level["stiff-neck"] == level["low-sugar"] == level["height"] == level["diving"] == "urgent-now"
+    assert level["on-waking"] == "same-day"
+
+
+def test_every_level_is_said_to_be_unchecked_by_a_clinician() -> None:
+    note = next(note for note in entries(Note) if note.id == "levels-unchecked")
+    assert "clinician should still sign them off" in note.text
+    assert set(note.shown) == {"guide", "safety"}
+
+
+def test_no_sign_ticked_is_no_proof() -> None:
+    note = next(note for note in entries(Note) if note.id == "none-ticked")
+    assert note.text.startswith("None of the signs is no proof")
+    assert note.sources[0] == "chu-2024"
+
+
+def test_the_emergency_numbers_of_five_parts_of_the_world_are_named() -> None:
+    detail = next(urgency.detail for urgency in entries(Urgency) if urgency.id == "emergency")
+    assert re.findall(r"\d{3}", detail) == ["999", "112", "911", "000", "111"]
 
 
 def test_a_caution_that_stops_has_no_milder_effect() -> None:

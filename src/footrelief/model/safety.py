@@ -50,6 +50,12 @@ class WarningSign(Entry, frozen=True, kw_only=True):
     kind: ClassVar[str] = "warning sign"
 
     sign: Annotated[Text, Meta(description="The sign as a short statement, for lists.")]
+    short: Annotated[
+        Name | None,
+        Meta(
+            description="The sign in at most ten words, for boxes where all of `sign` is one step away. None: `sign`."
+        ),
+    ] = None
     ask: Annotated[Text, Meta(description="The same as a yes-or-no question.")]
     why: Text
     urgency: Annotated[UrgencyId, Meta(description="What to do on a plain yes.")]

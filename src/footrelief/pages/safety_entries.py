@@ -30,6 +30,7 @@ def describe_warning_sign(page: Page, sign: WarningSign) -> Iterator[Block]:
     from_list = f"SNNOOP10, number {sign.snnoop}" if sign.snnoop else "Not in SNNOOP10; from other sources"
     yield Entries(
         (
+            *particular("In short", sign.short),
             *particular("Ask", page.cited(sign.ask, sign.sources)),
             *particular("What may be behind it", sentence(sign.why)),
             *particular("Less urgent", order(page, sign.falls) if sign.falls else ""),
