@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from typing import Final, assert_never
 
+from msgspec.structs import replace
+
 from footrelief.document import (
     Block,
     Bullets,
     Checklist,
     Column,
+    Document,
     Entries,
     Entry,
     Heading,
@@ -24,6 +27,7 @@ from footrelief.document import (
     Span,
     Table,
 )
+from footrelief.errors import UsageError
 from footrelief.footmap import FootMap
 from footrelief.render import wording
 from footrelief.wording import clock, duration
@@ -75,6 +79,16 @@ def legend(foot_map: FootMap) -> Entries:
             Entry(term=mark.name, number=mark.number, blocks=(Paragraph((Span(mark.where),)),))
             for mark in (() if foot_map.listed else foot_map.marks)
         )
+    )
+
+
+def picture_of(document: Document) -> FootMap:
+    """Return the first foot map, titled with what the document is about. Raises UsageError for a document without."""
+    for block in document.blocks:
+        if isinstance(block, FootMap):
+            return replace(block, words=f"{document.title}. {block.words}")
+    raise UsageError(
+        f'there is no foot map to draw in "{document.title}"', "Pictures come from map, guide, routine and show POINT."
     )
 
 

@@ -5,8 +5,9 @@ from typing import Final
 
 from footrelief.document import Document
 from footrelief.errors import MissingExtraError
+from footrelief.footmap.svg import draw
 from footrelief.render import Look
-from footrelief.render.svg import draw_map
+from footrelief.render.lowering import picture_of
 
 FONTS: Final = Path(__file__).parent / "assets" / "fonts"
 PIXELS_PER_INCH: Final = 144
@@ -19,7 +20,7 @@ SHEET: Final = b"""
 
 def render(document: Document, _look: Look) -> bytes:
     """Return the picture of the first foot map. Raises UsageError for none, MissingExtraError without Typst."""
-    svg = draw_map(document)
+    svg = draw(picture_of(document))
     try:
         import typst  # noqa: PLC0415 - large, optional, and only for this
     except ImportError:
