@@ -1,6 +1,7 @@
-"""The shipped catalog, compiled once for all tests that only read it."""
+"""What tests of every room share: the shipped catalog, golden files, how examples are searched."""
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -11,7 +12,31 @@ from footrelief.catalog import Catalog
 
 @pytest.fixture(scope="session")
 def shipped() -> Catalog:
+    """Compiled once, for all tests that only read it."""
     return catalog.load(use_cache=False)
+
+
+class Golden:
+    """The files of a folder `golden`, to be read by eye; `UPDATE_GOLDEN=1 pytest ...` writes them anew."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @property
+    def names(self) -> set[str]:
+        return {path.name for path in self._folder.iterdir()}
+
+    def compare(self, name: str, content: str) -> None:
+        file = self._folder / name
+        if "UPDATE_GOLDEN" in os.environ:
+            file.write_bytes(content.encode())
+        assert content == file.read_bytes().decode()
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """The golden files beside the test."""
+    return Golden(request.path.parent / "golden")
 
 
 # The same examples every time, so that main is either green or red; `HYPOTHESIS_PROFILE=search` looks for new ones.

@@ -1,15 +1,13 @@
-"""Whole guides, as files to read. `UPDATE_GOLDEN=1 pytest tests/guide` writes them anew."""
+"""Whole guides, as files to read."""
 
-import os
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
+from tests.conftest import Golden
 
 from footrelief.document import Document
 from footrelief.render import Look, to_bytes
 
-GOLDEN = Path(__file__).parent / "golden"
 CASES = {
     "headache.txt": ("headache",),
     "migraine.txt": ("migraine",),
@@ -22,13 +20,9 @@ CASES = {
 
 
 @pytest.mark.parametrize("file_name", CASES)
-def test_a_guide_reads_as_it_did(file_name: str, guide_to: Callable[..., Document]) -> None:
-    content = to_bytes(guide_to(*CASES[file_name]), "text", Look(80)).decode()
-    golden = GOLDEN / file_name
-    if "UPDATE_GOLDEN" in os.environ:
-        golden.write_text(content, "utf-8")
-    assert content == golden.read_text("utf-8")
+def test_a_guide_reads_as_it_did(file_name: str, guide_to: Callable[..., Document], golden: Golden) -> None:
+    golden.compare(file_name, to_bytes(guide_to(*CASES[file_name]), "text", Look(80)).decode())
 
 
-def test_every_golden_guide_has_its_case() -> None:
-    assert {path.name for path in GOLDEN.iterdir()} == set(CASES)
+def test_every_golden_guide_has_its_case(golden: Golden) -> None:
+    assert golden.names == set(CASES)

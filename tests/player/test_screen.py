@@ -1,11 +1,9 @@
-"""The screen as files to look at, and in every size. `UPDATE_GOLDEN=1 pytest tests/player` writes the files anew."""
-
-import os
-from pathlib import Path
+"""The screen as files to look at, and in every size."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.conftest import Golden
 from tests.player.conftest import Stage, point, step, technique
 
 from footrelief.player.playback import Scene
@@ -13,7 +11,6 @@ from footrelief.player.screen import draw
 from footrelief.player.timeline import begin
 from footrelief.render.lines import line_width
 
-GOLDEN = Path(__file__).parent / "golden"
 SIZES = ((60, 20), (80, 24), (120, 40))
 MOMENTS = ("lead-in", "first", "points", "paused", "last", "keys")
 CASES = {
@@ -47,19 +44,16 @@ def scene(stage: Stage, moment: str) -> Scene:
 
 
 @pytest.mark.parametrize("file_name", CASES)
-def test_a_screen_looks_as_it_did(file_name: str, stage: Stage) -> None:
+def test_a_screen_looks_as_it_did(file_name: str, stage: Stage, golden: Golden) -> None:
     moment, columns, rows, ascii_only = CASES[file_name]
     lines = draw(scene(stage, moment), columns, rows, ascii_only=ascii_only)
     content = "".join(f"{''.join(text for text, _ in line).rstrip()}\n" for line in lines)
-    golden = GOLDEN / file_name
-    if "UPDATE_GOLDEN" in os.environ:
-        golden.write_text(content, "utf-8")
-    assert content == golden.read_text("utf-8")
+    golden.compare(file_name, content)
     assert content.isascii() or not ascii_only
 
 
-def test_every_golden_screen_has_its_case() -> None:
-    assert {path.name for path in GOLDEN.iterdir()} == set(CASES)
+def test_every_golden_screen_has_its_case(golden: Golden) -> None:
+    assert golden.names == set(CASES)
 
 
 def shown(scene: Scene, columns: int, rows: int) -> str:

@@ -1,14 +1,11 @@
-"""The specimens in the formats of lines, as files to read. `UPDATE_GOLDEN=1 pytest tests/render` writes them anew."""
-
-import os
-from pathlib import Path
+"""The specimens in the formats of lines, as files to read."""
 
 import pytest
+from tests.conftest import Golden
 
 from footrelief.document import Document
 from footrelief.render import FORMATS, Look, to_bytes
 
-GOLDEN = Path(__file__).parent / "golden"
 LOOKS = {
     "terminal": {
         "-60": Look(60),
@@ -31,14 +28,10 @@ CASES = {
 
 
 @pytest.mark.parametrize("file_name", CASES)
-def test_a_specimen_looks_as_it_did(file_name: str, specimens: dict[str, Document]) -> None:
+def test_a_specimen_looks_as_it_did(file_name: str, specimens: dict[str, Document], golden: Golden) -> None:
     specimen, format_name, look = CASES[file_name]
-    content = to_bytes(specimens[specimen], format_name, look)
-    golden = GOLDEN / file_name
-    if "UPDATE_GOLDEN" in os.environ:
-        golden.write_bytes(content)
-    assert content.decode() == golden.read_text("utf-8")
+    golden.compare(file_name, to_bytes(specimens[specimen], format_name, look).decode())
 
 
-def test_every_golden_file_has_its_case() -> None:
-    assert {path.name for path in GOLDEN.iterdir()} == set(CASES)
+def test_every_golden_file_has_its_case(golden: Golden) -> None:
+    assert golden.names == set(CASES)

@@ -1,5 +1,4 @@
 import json
-import os
 import re
 from base64 import b64encode
 from hashlib import sha256
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from tests.conftest import Golden
 from tests.render.conftest import FOOT_MAP, NASTY
 from tests.render.html.reading import Part, Reader
 
@@ -20,8 +20,6 @@ from footrelief.model import Feet
 from footrelief.render import Look, to_bytes
 from footrelief.render.html import ASSETS, SCRIPTS, STYLES
 from footrelief.render.letters import to_safe
-
-GOLDEN = Path(__file__).parent / "golden"
 
 every_page = pytest.mark.parametrize("name", ["calm", "nasty", "guide"])
 
@@ -44,15 +42,12 @@ def fingerprint(part: Part) -> str:
 
 
 @pytest.mark.parametrize("name", ["calm", "nasty"])
-def test_a_sheet_looks_as_it_did(pages: dict[str, str], name: str) -> None:
-    """`UPDATE_GOLDEN=1 pytest tests/render/html` writes the files anew. Drawings have tests of their own."""
+def test_a_sheet_looks_as_it_did(pages: dict[str, str], name: str, golden: Golden) -> None:
+    """Drawings have tests of their own."""
     sheet = re.sub(
         r"<svg.*?</svg>", "<svg></svg>", pages[name].partition("<main")[2].partition("</main>")[0], flags=re.DOTALL
     )
-    golden = GOLDEN / f"{name}.html"
-    if "UPDATE_GOLDEN" in os.environ:
-        golden.write_text(f"<main{sheet}</main>\n", "utf-8")
-    assert f"<main{sheet}</main>\n" == golden.read_text("utf-8")
+    golden.compare(f"{name}.html", f"<main{sheet}</main>\n")
 
 
 @every_page
