@@ -4,13 +4,12 @@ import gc
 
 
 def main() -> None:
-    """Run the command line, without the garbage collector: a run is over before there is garbage worth collecting.
-
-    Frozen, what is left is not searched at the end either. A session lasts longer and turns the collector on.
-    """
+    """Run the command line. What every start imports is never searched for garbage: docs/decisions/start-up.md."""
     gc.disable()
-    from footrelief.cli import app  # noqa: PLC0415 - imported with the collector off, see above
+    from footrelief.cli import app  # noqa: PLC0415 - imported with the collector off
 
+    gc.freeze()
+    gc.enable()
     try:
         app()
     finally:

@@ -1,6 +1,5 @@
 """`footrelief follow` as people meet it: in a terminal with keys, resizing, Ctrl-Z and Ctrl-C, and without one."""
 
-import gc
 import os
 import re
 import signal
@@ -10,12 +9,6 @@ from pathlib import Path
 
 import pytest
 from tests.cli.terminals import ESCAPE, FOOTRELIEF, PseudoTerminal, folders, follow
-
-from footrelief.catalog import Catalog
-from footrelief.cli.follow import play
-from footrelief.guide import GuideRequest
-from footrelief.guide.choice import choose
-from footrelief.player import live
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of Unix")
 
@@ -281,24 +274,3 @@ def test_where_no_massage_is_offered_there_is_no_session(state: Path) -> None:
     done = run("cluster", state=state)
     assert done.returncode == 1
     assert "footrelief guide cluster" in done.stderr
-
-
-def test_a_session_has_the_garbage_collector_that_short_commands_do_without(
-    monkeypatch: pytest.MonkeyPatch, shipped: Catalog
-) -> None:
-    collects: list[bool] = []
-
-    def begin_and_leave(*_: object) -> None:
-        collects.append(gc.isenabled())
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(live, "play", begin_and_leave)
-    guide = choose(shipped, GuideRequest())
-    assert guide.session is not None
-    gc.disable()
-    try:
-        with pytest.raises(KeyboardInterrupt):
-            play(guide, guide.session, (), resume=False, voice=False, silent=True)
-    finally:
-        gc.enable()
-    assert collects == [True]

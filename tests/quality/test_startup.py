@@ -50,3 +50,27 @@ def test_only_the_command_that_is_called_is_imported() -> None:
     loaded = modules_after("--version")
     assert not {name for name in loaded if name.startswith("footrelief.cli.")} - {"footrelief.cli.lazy"}
     assert "footrelief.catalog" not in loaded
+
+
+def test_the_garbage_collector_rests_while_the_application_is_imported_and_no_longer() -> None:
+    code = """
+import gc, sys
+from importlib.util import spec_from_loader
+
+class Application:
+    def find_spec(self, name, *_):
+        return spec_from_loader(name, self) if name == "footrelief.cli" else None
+
+    def create_module(self, spec):
+        print("frozen", gc.get_freeze_count())
+
+    def exec_module(self, module):
+        print("imported", gc.isenabled())
+        module.app = lambda: print("run", gc.isenabled(), "frozen", gc.get_freeze_count() > 0)
+
+sys.meta_path.insert(0, Application())
+from footrelief.__main__ import main
+main()
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert run.stdout.splitlines() == ["frozen 0", "imported False", "run True frozen True"]

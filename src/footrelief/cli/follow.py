@@ -1,6 +1,5 @@
 """`footrelief follow`: a session in real time, step by step."""
 
-import gc
 import sys
 from typing import Annotated, Final
 
@@ -57,7 +56,6 @@ def play(guide: Guide, session: Session, before: tuple[Block, ...], **wishes: bo
     from footrelief.player import live  # noqa: PLC0415 - reads keys and draws: not needed off a terminal
     from footrelief.player.farewell import farewell  # noqa: PLC0415
 
-    gc.enable()  # off while short commands run; a session lasts up to an hour
     look = Look(screen.columns(), color=screen.wants_color("auto"), ascii=screen.speaks_ascii_only())
 
     def drawn(blocks: tuple[Block, ...]) -> bytes:
