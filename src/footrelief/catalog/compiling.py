@@ -5,7 +5,7 @@ from typing import Final
 
 import msgspec
 
-from footrelief.catalog import fields
+from footrelief.catalog import fields, spoken
 from footrelief.catalog.overlay import Laid
 from footrelief.catalog.records import WrittenEntry
 from footrelief.model import ENTRIES, Entry, Point, Record, Routine
@@ -63,7 +63,7 @@ INDEXES: Final = """
 def compile_store(laid: Laid, stamp: str) -> sqlite3.Connection:
     """Return a database in memory that holds the catalog, which must be without errors."""
     database = sqlite3.connect(":memory:", isolation_level=None)
-    database.executescript(TABLES)
+    database.executescript(TABLES + spoken.TABLES)
     database.execute("BEGIN")
     compiler = _Compiler(database, laid)
     compiler.add_fact("stamp", stamp)
@@ -71,6 +71,7 @@ def compile_store(laid: Laid, stamp: str) -> sqlite3.Connection:
     compiler.add_fact("header", _json(laid.header))
     compiler.add_fact("pressure_scale", _json(laid.pressure_scale))
     compiler.add_entries()
+    spoken.fill(database, laid.entries)
     database.execute("COMMIT")
     database.executescript(INDEXES)
     return database
@@ -81,7 +82,8 @@ class _Compiler:
 
     def __init__(self, database: sqlite3.Connection, laid: Laid) -> None:
         self._database = database
-        self._entries = sorted(laid.entries, key=lambda written: ENTRIES.index(written.type))
+        entries = (written for written in laid.entries if written.type in ENTRIES)
+        self._entries = sorted(entries, key=lambda written: ENTRIES.index(written.type))
         self._ranks = {(written.type.section, written.id): rank for rank, written in enumerate(self._entries)}
         self._files = {name: number for number, name in enumerate(laid.files)}
 

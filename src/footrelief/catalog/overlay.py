@@ -7,10 +7,21 @@ from typing import Final, NamedTuple
 from footrelief.catalog.records import Sheet, WrittenEntry, repeated_id
 from footrelief.catalog.written import Path, quoted
 from footrelief.errors import Problem
-from footrelief.model import Caution, Entry, Header, Point, PressureScale, StopSign, Technique, Urgency, WarningSign
+from footrelief.model import (
+    VOCABULARY,
+    Caution,
+    Entry,
+    Header,
+    Point,
+    PressureScale,
+    StopSign,
+    Technique,
+    Urgency,
+    WarningSign,
+)
 from footrelief.names import fold
 
-SAFETY: Final[tuple[type[Entry], ...]] = (Urgency, WarningSign, StopSign, Caution)
+SAFETY: Final[tuple[type[Entry], ...]] = (Urgency, WarningSign, StopSign, Caution, *VOCABULARY)
 """Shipped entries of these kinds can neither be changed nor removed."""
 
 Key = tuple[str, str]

@@ -11,10 +11,10 @@ from msgspec.inspect import type_info
 from footrelief.catalog.explain import Explainer
 from footrelief.catalog.written import MOST_PROBLEMS, UNREADABLE, Path, WrittenFile, quoted
 from footrelief.errors import Place, Problem
-from footrelief.model import ENTRIES, Entry, Header, PressureScale, Record
+from footrelief.model import ENTRIES, VOCABULARY, Entry, Header, PressureScale, Record
 from footrelief.names import did_you_mean, fold
 
-SECTIONS: Final = {record.section: record for record in ENTRIES}
+SECTIONS: Final = {record.section: record for record in (*ENTRIES, *VOCABULARY)}
 PARTS: Final[dict[str, type[Record]]] = {"catalog": Header, "pressure_scale": PressureScale}
 
 R = TypeVar("R", bound=Record)
@@ -65,7 +65,7 @@ def read_records(file: WrittenFile) -> Sheet:
             problems.append(file.problem(file.key_place((key,)), f"a catalog has no section {quoted(key)}", hint))
     header = _part(Header, "catalog", explainer, problems)
     scale = _part(PressureScale, "pressure_scale", explainer, problems)
-    entries = tuple(entry for type_ in ENTRIES for entry in _section(type_, explainer, problems))
+    entries = tuple(entry for type_ in SECTIONS.values() for entry in _section(type_, explainer, problems))
     problems += _repeated_ids(entries)
     return Sheet(file, header, scale, entries, tuple(problems))
 

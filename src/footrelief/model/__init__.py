@@ -19,6 +19,16 @@ from footrelief.model.massage import (
     Technique,
 )
 from footrelief.model.safety import Caution, Change, Effects, StopSign, Urgency, WarningSign
+from footrelief.model.vocabulary import (
+    VOCABULARY,
+    Answer,
+    LookAlike,
+    Meaning,
+    SmallWords,
+    WordList,
+    WordNumber,
+    WordQuestion,
+)
 
 SCHEMA_VERSION = 1
 
@@ -63,7 +73,9 @@ ENTRIES: tuple[type[Entry], ...] = (
 __all__ = [
     "ENTRIES",
     "SCHEMA_VERSION",
+    "VOCABULARY",
     "Alternative",
+    "Answer",
     "Cause",
     "Caution",
     "Change",
@@ -78,6 +90,8 @@ __all__ = [
     "Foot",
     "Grade",
     "Header",
+    "LookAlike",
+    "Meaning",
     "Note",
     "PartGrade",
     "Point",
@@ -86,6 +100,7 @@ __all__ = [
     "Record",
     "Routine",
     "Shape",
+    "SmallWords",
     "Source",
     "Step",
     "StopSign",
@@ -93,5 +108,8 @@ __all__ = [
     "Urgency",
     "View",
     "WarningSign",
+    "WordList",
+    "WordNumber",
+    "WordQuestion",
     "Zone",
 ]

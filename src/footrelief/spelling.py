@@ -1,0 +1,55 @@
+"""A text as people type it into words that are spelt one way: without case, accents, plurals, British or American."""
+
+import re
+from typing import Final
+
+WORD: Final = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+")
+DROPPED_MARKS: Final = re.compile(r"['\u2019`]|(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)|(?<=\.[^\W\d_])\.")
+"""Apostrophes, and the dots of abbreviations: `Parkinson's` -> `parkinsons`, `d.v.t.` -> `dvt`."""
+NEGATIONS: Final = re.compile(
+    r"\b(?:(?P<can>cant|can not)|(?P<verb>wo|do|does|did|have|has|had|is|are|was|would|could|should)nt)\b"
+)
+"""Contractions, whose apostrophe may be missing: `can't` -> `cannot`, `haven't` -> `have not`."""
+
+SPELLINGS: Final = (
+    (re.compile("[ao]e"), "e"),  # anaemia, oedema
+    (re.compile("our(?=s?$)"), "or"),  # tumour
+    (re.compile("is(?=e[ds]?$|ing$|ation$)"), "iz"),  # paralysed is next
+    (re.compile("ys(?=e[ds]?$|ing$)"), "yz"),
+    (re.compile("(?<=[bt])re(?=s?$)"), "er"),  # fibre
+    (re.compile("sulph"), "sulf"),
+)
+LONG: Final = 4
+"""Letters; shorter words have one spelling, and a final s that is no plural."""
+
+
+def plain(text: str) -> str:
+    """Return the text in small letters, without accents, contractions, apostrophes and dots of abbreviations."""
+    if not text.isascii():
+        from unicodedata import category, normalize  # noqa: PLC0415 - most text is ASCII
+
+        text = "".join(letter for letter in normalize("NFKD", text) if category(letter) != "Mn")
+    text = DROPPED_MARKS.sub("", text.casefold())
+    return NEGATIONS.sub(
+        lambda match: "cannot" if match["can"] else "will not" if match["verb"] == "wo" else f"{match['verb']} not",
+        text,
+    )
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a text, each as `spelt`: `Swollen Ankles` -> `swollen`, `ankl`."""
+    return tuple(spelt(match[0]) for match in WORD.finditer(plain(text)))
+
+
+def spelt(word: str) -> str:
+    """Return the one spelling of a plain word and its plural; it is for comparing, not for reading."""
+    if len(word) > LONG:
+        for pattern, one in SPELLINGS:
+            word = pattern.sub(one, word)
+    if len(word) >= LONG and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    if len(word) > LONG:
+        word = word.removesuffix("e")
+    if len(word) >= LONG and word.endswith("y"):
+        word = word[:-1] + "i"
+    return word
