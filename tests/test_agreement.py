@@ -48,7 +48,7 @@ def expected(document: Document, catalog: Catalog) -> Iterator[str]:
     """What the document's session, warnings and sources come to."""
     for block in document.blocks:
         if isinstance(block, Schedule):
-            for step in block.steps:
+            for step in block.rows:
                 yield from (step.action, clock(step.start), f"{step.pressure} of 10", *words(step.where))
             yield clock(block.total_seconds)
         if isinstance(block, SourceList):

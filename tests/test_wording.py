@@ -6,13 +6,12 @@ import msgspec
 import pytest
 
 from footrelief import wording
-from footrelief.model import Cause, Caution, Claim, Comparison, Point, Routine, Source, Technique
+from footrelief.model import Cause, Caution, Claim, Comparison, Point, Routine, Source, Technique, TurnFeet
 
 
 @pytest.mark.parametrize(
     ("record", "field", "words"),
     [
-        (Point, "feet", wording.FEET),
         (Point, "system", wording.SYSTEM),
         (Point, "zone", wording.ZONE),
         (Point, "role", wording.ROLE),
@@ -34,6 +33,10 @@ from footrelief.model import Cause, Caution, Claim, Comparison, Point, Routine, 
 def test_every_choice_has_its_words(record: type[msgspec.Struct], field: str, words: dict[str, str]) -> None:
     choices = typing.get_args(typing.get_type_hints(record)[field])
     assert set(words) == set(choices)
+
+
+def test_every_choice_of_feet_has_its_words() -> None:
+    assert set(wording.FEET) == set(typing.get_args(TurnFeet))
 
 
 def test_every_own_field_of_a_technique_has_its_words() -> None:

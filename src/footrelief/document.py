@@ -1,11 +1,16 @@
 """A document of blocks: what every format draws. It knows no format and no catalog."""
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from footrelief.footmap import FootMap
+from footrelief.turns import Turn, as_done, as_told, points_on, total_seconds
+
+if TYPE_CHECKING:  # lists are drawn without the records, which are slow to import
+    from footrelief.model import Feet, TurnFeet
 
 Role = Literal["plain", "strong", "quiet", "warning", "number", "id", "link", "grade"]
 
@@ -104,12 +109,38 @@ class Listing(Piece, frozen=True):
     summary: Inline = ()
 
 
+class StepPoint(Piece, frozen=True):
+    """A point of a step: its name, which foot has it, and its number on the map, if it has one."""
+
+    name: str
+    feet: "Feet" = "both"
+    number: int | None = None
+
+
+class Instruction(Piece, frozen=True):
+    """What to do in one step of a turn, in words; whole seconds, pressure of 10."""
+
+    seconds: int
+    action: str
+    points: tuple[StepPoint, ...]
+    pressure: int
+    reason: str = ""
+
+    def on(self, feet: "Feet") -> "Instruction | None":
+        """Return it for one foot, with the points of that foot; None if it has points and that foot has none."""
+        points = points_on(feet, self.points)
+        return replace(self, points=points) if points or not self.points else None
+
+
 class ScheduleStep(Piece, frozen=True):
-    """One step of a session. Times in whole seconds from the start; `foot` is whose turn it is; pressure of 10."""
+    """One step of a session on the clock. `start` in whole seconds from the beginning; `foot` is whose turn it is.
+
+    `where` names its points; one that only one foot has says so, unless the step is for that foot alone.
+    """
 
     start: int
     seconds: int
-    foot: Literal["left", "right", "both", "each"]
+    foot: "TurnFeet"
     action: str
     where: str
     pressure: int
@@ -118,10 +149,41 @@ class ScheduleStep(Piece, frozen=True):
 
 
 class Schedule(Piece, frozen=True):
-    """A session to follow, step by step."""
+    """A session to follow, in turns; everything else is derived from them."""
 
-    steps: tuple[ScheduleStep, ...]
-    total_seconds: int
+    turns: tuple[Turn[Instruction], ...]
+
+    @property
+    def rows(self) -> tuple[ScheduleStep, ...]:
+        """Every step once, for a reader: what each foot gets stands there for both."""
+        return tuple(_on_the_clock(start, foot, step) for start, foot, step in as_told(self.turns))
+
+    @property
+    def steps(self) -> tuple[ScheduleStep, ...]:
+        """Every step as it is done, foot by foot, for whoever is led through them."""
+        return tuple(_on_the_clock(start, foot, step) for start, foot, step in as_done(self.turns))
+
+    @property
+    def total_seconds(self) -> int:
+        """How long it takes."""
+        return total_seconds(self.turns)
+
+
+def _on_the_clock(start: int, foot: "TurnFeet", step: Instruction) -> ScheduleStep:
+    for_one = foot in ("left", "right")
+    return ScheduleStep(
+        start=start,
+        seconds=step.seconds,
+        foot=foot,
+        action=step.action,
+        where=", ".join(
+            point.name if for_one or point.feet == "both" else f"{point.name} ({point.feet} foot)"
+            for point in step.points
+        ),
+        pressure=step.pressure,
+        marks=tuple(point.number for point in step.points if point.number is not None),
+        reason=step.reason,
+    )
 
 
 class SourceItem(Piece, frozen=True):

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-FEET: Final = {"both": "both feet", "left": "left foot only", "right": "right foot only"}
+FEET: Final = {"both": "both feet", "left": "left foot", "right": "right foot", "each": "each foot"}
 SYSTEM: Final = {"reflex": "Reflex area of foot reflexology", "acupoint": "Acupuncture point"}
 ZONE: Final = {
     "head": "the head",
@@ -116,6 +116,21 @@ def duration(seconds: int) -> str:
     if not minutes:
         return f"{rest} s"
     return f"{clock(seconds)} min" if rest else f"{minutes} min"
+
+
+def on_which(feet: str) -> str:
+    """Return which foot has something."""
+    return FEET[feet] if feet == "both" else f"{FEET[feet]} only"
+
+
+def whose_turn(feet: str) -> str:
+    """Return the feet that are worked: on one after the other, on both at once, or on one only."""
+    return f"{FEET[feet]} together" if feet == "both" else FEET[feet]
+
+
+def of_ten(*pressures: int) -> str:
+    """Return a pressure, or from which to which, as every reader sees it: 4 of 10, 2 to 6 of 10."""
+    return f"{' to '.join(map(str, dict.fromkeys(pressures)))} of 10"
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -112,7 +112,7 @@ def test_the_main_steps_are_four_at_most_and_name_every_step(handout: Handout, t
     (steps,) = (block for block in sheet.blocks if isinstance(block, Bullets) and block.ordered)
     assert 2 <= len(steps.items) <= 4
     said = " ".join(part.text for item in steps.items for part in item if isinstance(part, Span))
-    for step in schedule(sheet).steps:
+    for step in schedule(sheet).rows:
         assert f"({step.seconds} s)" in said
 
 
@@ -127,7 +127,7 @@ def test_every_number_of_a_step_is_on_the_map_and_every_mark_is_drawn(handout: H
 
 
 def test_a_technique_is_explained_where_it_first_comes(handout: Handout) -> None:
-    actions = [step.action for step in schedule(handout("tension", "self")).steps if "Thumb walking" in step.action]
+    actions = [step.action for step in schedule(handout("tension", "self")).rows if "Thumb walking" in step.action]
     assert actions == [
         "Thumb walking: bend the end joint, then straighten: the thumb creeps forward a few millimetres.",
         "Thumb walking",
@@ -136,8 +136,7 @@ def test_a_technique_is_explained_where_it_first_comes(handout: Handout) -> None
 
 def test_the_times_are_those_of_the_session(handout: Handout) -> None:
     session = schedule(handout())
-    turns = {"each": 2, "both": 1, "left": 1, "right": 1}
-    assert sum(step.seconds * turns[step.foot] for step in session.steps) == session.total_seconds == 600
+    assert sum(step.seconds for step in session.steps) == session.total_seconds == 600
 
 
 def test_a_named_condition_brings_its_advice(shipped: Catalog, handout: Handout) -> None:

@@ -5,10 +5,11 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
-from footrelief.document import Block, Bullets, Document, Heading, Inline, Log, Paragraph, Schedule, ScheduleStep, Span
+from footrelief.document import Block, Bullets, Document, Heading, Inline, Instruction, Log, Paragraph, Schedule, Span
 from footrelief.handout.score import Printed, check, grade
 from footrelief.render import Look
 from footrelief.render.pdf import measure
+from footrelief.turns import Turn
 
 GOOD = Printed(pages=2, points=12.5, letters_a_line=66)
 
@@ -24,7 +25,7 @@ SHEET = Document(
         Paragraph(words("Press your feet. Then rest.")),
         Heading("What to do", anchor="steps"),
         Bullets((words("Press."), words("Rest.")), ordered=True),
-        Schedule((ScheduleStep(0, 20, "both", "Press slowly", "", 3),), 20),
+        Schedule((Turn("both", (Instruction(20, "Press slowly", (), 3),)),)),
         Log(("Date",), 14),
     ),
     details={"date": "2026-11-23"},
@@ -68,7 +69,7 @@ def test_the_shipped_handouts_pass(handout: Callable[..., Document], topic: str,
         (replace(SHEET, blocks=SHEET.blocks[:-1]), GOOD, "Boxes to tick or a log"),
         (replace(SHEET, details=None), GOOD, "Date and version at the foot"),
         (
-            with_block(Schedule((ScheduleStep(0, 1, "both", "some six short words to read", "", 3),), 1)),
+            with_block(Schedule((Turn("both", (Instruction(1, "some six short words to read", (), 3),)),))),
             GOOD,
             "Steps that take longer to read than to do",
         ),

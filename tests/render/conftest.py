@@ -13,6 +13,7 @@ from footrelief.document import (
     Entry,
     Heading,
     Inline,
+    Instruction,
     Letterhead,
     Listing,
     Log,
@@ -20,14 +21,15 @@ from footrelief.document import (
     Paragraph,
     Picture,
     Schedule,
-    ScheduleStep,
     SourceItem,
     SourceList,
     Span,
+    StepPoint,
     Table,
 )
 from footrelief.footmap import FootMap, Mark
 from footrelief.model import Ellipse
+from footrelief.turns import Turn
 
 
 def words(text: str, *sources: int) -> Inline:
@@ -88,11 +90,21 @@ FOOT_MAP = FootMap(
 )
 SESSION = Schedule(
     (
-        ScheduleStep(0, 20, "right", "Stroke the whole foot", "", 3),
-        ScheduleStep(20, 90, "right", "Thumb-walk", "Brain and head, Neck", 4, (1, 2), "Charts agree on both."),
-        ScheduleStep(110, 120, "left", "Press and hold, breathing out", "Neck", 4, (2,)),
-    ),
-    230,
+        Turn(
+            "right",
+            (
+                Instruction(20, "Stroke the whole foot", (), 3),
+                Instruction(
+                    90,
+                    "Thumb-walk",
+                    (StepPoint("Brain and head", "both", 1), StepPoint("Neck", "both", 2)),
+                    4,
+                    "Charts agree on both.",
+                ),
+            ),
+        ),
+        Turn("left", (Instruction(120, "Press and hold, breathing out", (StepPoint("Neck", "both", 2),), 4),)),
+    )
 )
 POINTS = Listing(
     "Head: 2 points",
@@ -192,7 +204,7 @@ NASTY_SPECIMEN = Document(
             aside=NASTY[3],
             summary=words(NASTY[5]),
         ),
-        Schedule(tuple(ScheduleStep(0, 3, "each", text, text, 1, (1,), text) for text in NASTY), 3661),
+        Schedule((Turn("each", tuple(Instruction(3, text, (StepPoint(text, number=1),), 1, text) for text in NASTY)),)),
         FootMap(
             (Mark(number=12, id="x", name=NASTY[3], where=NASTY[0], feet="left", zone="head", shapes=()),),
             NASTY[1],

@@ -18,6 +18,7 @@ from footrelief.document import (
     Entries,
     Entry,
     Heading,
+    Instruction,
     Letterhead,
     Listing,
     Log,
@@ -25,14 +26,16 @@ from footrelief.document import (
     Paragraph,
     Picture,
     Schedule,
-    ScheduleStep,
     SourceItem,
     SourceList,
     Span,
+    StepPoint,
     Table,
 )
 from footrelief.footmap import FootMap, Mark
+from footrelief.model import TurnFeet
 from footrelief.render import FORMATS, Look, to_bytes
+from footrelief.turns import Turn
 
 UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 ANSI = re.compile("\x1b\\[[0-9;]*m")
@@ -49,8 +52,10 @@ SHOWN: dict[type, tuple[str, ...]] = {
     Entry: ("term", "remark", "blocks"),
     Table: ("rows",),
     Listing: ("title", "aside", "table", "summary"),
-    Schedule: ("steps",),
-    ScheduleStep: ("action", "where", "reason"),
+    Schedule: ("turns",),
+    Turn: ("steps",),
+    Instruction: ("action", "points", "reason"),
+    StepPoint: ("name",),
     FootMap: ("words", "marks"),
     Mark: ("name", "where"),
     SourceList: ("items",),
@@ -92,17 +97,12 @@ def documents(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Document]:
         )
     )
     marks = st.builds(mark, numbers, texts, texts)
-    steps = st.builds(
-        ScheduleStep,
-        st.integers(0, 4000),
-        st.integers(1, 400),
-        st.sampled_from(["left", "right", "both", "each"]),
-        texts,
-        texts,
-        st.integers(0, 10),
-        st.lists(numbers, max_size=3).map(tuple),
-        texts,
-    )
+    points = st.tuples(texts, st.none() | numbers).map(lambda fields: StepPoint(fields[0], number=fields[1]))
+    steps = st.tuples(
+        st.integers(1, 400), texts, st.lists(points, max_size=2).map(tuple), st.integers(0, 10), texts
+    ).map(lambda fields: Instruction(*fields))
+    feet: st.SearchStrategy[TurnFeet] = st.sampled_from(["left", "right", "both", "each"])
+    turns = st.tuples(feet, st.lists(steps, min_size=1, max_size=3).map(tuple)).map(lambda fields: Turn(*fields))
     sources = st.builds(SourceItem, numbers, texts, texts, texts, texts, st.booleans())
     simple: st.SearchStrategy[Block] = st.one_of(
         st.builds(Heading, texts, st.sampled_from([1, 2, 3]), texts, texts),
@@ -110,7 +110,7 @@ def documents(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Document]:
         st.builds(Bullets, st.lists(words, max_size=3).map(tuple), st.booleans()),
         tables,
         st.builds(Listing, texts, tables, texts, words),
-        st.builds(Schedule, st.lists(steps, min_size=1, max_size=3).map(tuple), st.integers(0, 4000)),
+        st.builds(Schedule, st.lists(turns, min_size=1, max_size=2).map(tuple)),
         st.builds(undrawn_map, st.lists(marks, max_size=2), texts),
         st.builds(Checklist, st.lists(words, max_size=3).map(tuple)),
         st.builds(Log, st.lists(texts, max_size=3).map(tuple), st.integers(1, 3)),

@@ -19,6 +19,7 @@ from footrelief.document import (
     Entry,
     Heading,
     Inline,
+    Instruction,
     Letterhead,
     Listing,
     Log,
@@ -27,17 +28,18 @@ from footrelief.document import (
     Picture,
     Rich,
     Schedule,
-    ScheduleStep,
     Simple,
     SourceItem,
     SourceList,
     Span,
+    StepPoint,
     Table,
 )
 from footrelief.footmap import FootMap, Mark
 from footrelief.render import wording
 from footrelief.render.lowering import signed, simplify
 from footrelief.render.typesetting import ASSETS, DRAWN
+from footrelief.turns import Turn
 
 
 def words(text: str) -> Inline:
@@ -59,19 +61,19 @@ EXAMPLES: tuple[tuple[Rich, tuple[Block, ...]], ...] = (
     ),
     (Listing("2 signs", TABLE), (Heading("2 signs", 3), TABLE)),
     (
-        Schedule((ScheduleStep(5, 90, "right", "Press", "Neck", 3, (1, 2)),), 95),
+        Schedule((Turn("right", (Instruction(90, "Press", (StepPoint("Neck", "both", 1),), 3),)),)),
         (
             Table(
                 tuple(map(Column, ("Time", "For", "Foot", "What to do", "Where", "Pressure"))),
                 (
                     (
-                        *(words(text) for text in ("0:05", "1:30 min", "Right foot", "Press")),
-                        (Span("1, 2", "number"), Span(": Neck")),
+                        *(words(text) for text in ("0:00", "1:30 min", "Right foot", "Press")),
+                        (Span("1", "number"), Span(": Neck")),
                         words("3 of 10"),
                     ),
                 ),
             ),
-            Paragraph(words("Total: 1:35")),
+            Paragraph(words("Total: 1:30")),
         ),
     ),
     (
@@ -114,8 +116,8 @@ def test_every_rich_kind_has_its_example() -> None:
 
 
 def test_steps_with_reasons_have_a_column_for_them() -> None:
-    step = ScheduleStep(0, 20, "both", "Hold", "", 2)
-    table = simplify(Schedule((step, ScheduleStep(20, 20, "both", "Press", "", 2, reason="Named here.")), 40))[0]
+    steps = (Instruction(20, "Hold", (), 2), Instruction(20, "Press", (), 2, "Named here."))
+    table = simplify(Schedule((Turn("both", steps),)))[0]
     assert isinstance(table, Table)
     assert [row[-1] for row in table.rows] == [words(""), words("Named here.")]
     assert table.columns[-1] == Column("Why")

@@ -1,8 +1,21 @@
 """Plain text is complete, one thing after the other."""
 
-from footrelief.document import Block, Column, Document, Entries, Entry, Listing, Paragraph, Schedule, Span, Table
-from footrelief.document import ScheduleStep as Step
+from footrelief.document import (
+    Block,
+    Column,
+    Document,
+    Entries,
+    Entry,
+    Instruction,
+    Listing,
+    Paragraph,
+    Schedule,
+    Span,
+    StepPoint,
+    Table,
+)
 from footrelief.render import Look, to_bytes
+from footrelief.turns import Turn
 
 TABLE = Table((Column("sign"), Column("what to do", share=1)), (((Span("pain"),), (Span("press\tless"),)), ((), ())))
 
@@ -20,11 +33,13 @@ def test_a_row_of_a_table_names_its_columns() -> None:
 
 
 def test_a_step_says_when_which_foot_what_where_how_long_and_how_hard() -> None:
-    session = Schedule((Step(20, 40, "right", "Thumb-walk", "Neck", 3, (2,), "Named for this cause."),), 60)
+    neck, liver = StepPoint("Neck", "both", 2), StepPoint("Liver", "right")
+    session = Schedule((Turn("each", (Instruction(70, "Thumb-walk", (neck, liver), 3, "Named for this cause."),)),))
     assert text(session) == (
-        "0:20  Right foot: Thumb-walk. Where: Neck (2). For 40 s,\n"
-        "      pressure 3 of 10. Named for this cause.\n"
-        "Total: 1:00\n"
+        "0:00  Each foot: Thumb-walk. Where: Neck, Liver (right foot)\n"
+        "      (2). For 1:10 min, pressure 3 of 10. Named for this\n"
+        "      cause.\n"
+        "Total: 2:20\n"
     )
 
 

@@ -75,11 +75,20 @@ def test_an_affected_foot_is_left_alone_and_may_not_be_asked_for() -> None:
         composed(screened, feet="left")
 
 
-def test_a_point_of_one_foot_leaves_the_other_foot_the_same_movement_and_says_so() -> None:
+def test_the_points_of_one_foot_are_worked_on_that_foot_only() -> None:
     recipe = routine("liver", step("stroke"), step("press", "liver", "brain"), step("roll", "liver"), step("finish"))
-    on_left = [one for one in composed(safe(), recipe).steps if one.foot == "left"]
-    assert [[point.id for point in one.points] for one in on_left] == [[], ["brain"], [], []]
-    assert "Liver: on the right foot only." in on_left[2].reason
+    session = composed(safe(), recipe)
+    assert [(one.foot, one.technique.id, [point.id for point in one.points]) for one in session.steps] == [
+        ("right", "stroke", []),
+        ("right", "press", ["liver", "brain"]),
+        ("right", "roll", ["liver"]),
+        ("right", "finish", []),
+        ("left", "stroke", []),
+        ("left", "press", ["brain"]),
+        ("left", "finish", []),
+    ]
+    assert session.total_seconds == 7 * 30
+    assert session.steps[5].reason.startswith("Brain: linked with the head")
 
 
 def test_barred_points_are_left_out_by_name_with_the_condition_and_the_others_stay() -> None:

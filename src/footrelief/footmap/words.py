@@ -7,10 +7,9 @@ from footrelief.footmap.geometry import BREADTH, Spot, border, is_finite, middle
 from footrelief.footmap.outlines import VIEWS, landmarks, toes
 from footrelief.footmap.panels import CAPTIONS
 from footrelief.model import Feet, Shape, View
-from footrelief.wording import series
+from footrelief.wording import FEET, series
 
 TOES = ("big", "second", "third", "fourth", "little")
-FEET: dict[Feet, str] = {"both": "both feet", "left": "left foot", "right": "right foot"}
 WEB_REACH = 0.03
 """Foot lengths round a web of the toes that still belong to the web."""
 GROOVE = 0.01

@@ -4,16 +4,29 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from footrelief.document import Block, Bullets, Callout, Heading, Inline, Log, Paragraph, Schedule, ScheduleStep, Span
+from footrelief.document import (
+    Block,
+    Bullets,
+    Callout,
+    Heading,
+    Inline,
+    Instruction,
+    Log,
+    Paragraph,
+    Schedule,
+    Span,
+    StepPoint,
+)
 from footrelief.guide.choice import Guide
 from footrelief.guide.sections import cautions
-from footrelief.guide.sections.session import folded, lost, worded
+from footrelief.guide.sections.session import lost
 from footrelief.guide.words import listed
 from footrelief.handout.code import draw
 from footrelief.handout.front import numbers
 from footrelief.handout.request import HandoutRequest
 from footrelief.model import Point
-from footrelief.routine import Session
+from footrelief.routine import Session, TurnStep
+from footrelief.turns import Turn
 from footrelief.wording import LEVEL, MODE
 
 LOG_ROWS = ("Date", "Headache, 0 to 10")
@@ -24,7 +37,7 @@ def write(guide: Guide, request: HandoutRequest) -> Iterator[Block]:
     if guide.session:
         order = guide.session.main_things[0].removesuffix(".")
         yield Heading(f"The routine, {MODE[guide.session.mode]}", anchor="session", aside=order)
-        yield Schedule(tuple(steps(guide)), guide.session.total_seconds)
+        yield schedule(guide.session, numbers(guide))
         yield from lost(on_paper(guide.session))
         lists = (Bullets(tuple(names(guide))), Bullets(tuple(stop_signs(guide))))
         yield Callout("stop", "When not to start, and when to stop", lists)
@@ -38,23 +51,18 @@ def write(guide: Guide, request: HandoutRequest) -> Iterator[Block]:
         yield Paragraph((Span("More about it: "), Span(request.link, "link", request.link)))
 
 
-def steps(guide: Guide) -> Iterator[ScheduleStep]:
-    """Yield the steps, each technique with its first instruction where it first comes."""
+def schedule(session: Session, numbers: dict[str, int]) -> Schedule:
+    """Put the session into words, each technique with its first instruction where it first comes."""
     told: set[str] = set()
-    for turn in folded(guide.session.steps) if guide.session else ():
-        step = worded(turn, numbers(guide))
-        technique = turn.step.technique
+
+    def worded(step: TurnStep) -> Instruction:
+        technique = step.technique
         how = "" if technique.id in told else f": {technique.steps[0][0].lower()}{technique.steps[0][1:]}"
         told.add(technique.id)
-        yield ScheduleStep(
-            start=step.start,
-            seconds=step.seconds,
-            foot=step.foot,
-            action=f"{step.action}{how}",
-            where=", ".join(map(place, turn.step.points)),
-            pressure=step.pressure,
-            marks=step.marks,
-        )
+        points = tuple(StepPoint(short(point), point.feet, numbers[point.id]) for point in step.points)
+        return Instruction(step.seconds, f"{technique.name}{how}", points, step.pressure)
+
+    return Schedule(tuple(Turn(turn.feet, tuple(map(worded, turn.steps))) for turn in session.turns))
 
 
 def names(guide: Guide) -> Iterator[Inline]:
@@ -78,10 +86,9 @@ def stop_signs(guide: Guide) -> Iterator[Inline]:
             yield (Span(sign.text),)
 
 
-def place(point: Point) -> str:
-    """Return what a point is called on the sheet: without what its name means, but with its foot if it has only one."""
-    foot = "" if point.feet == "both" else f" ({point.feet} foot)"
-    return f"{point.name.partition(' (')[0]}{foot}"
+def short(point: Point) -> str:
+    """Return what a point is called on the sheet: without what its name means."""
+    return point.name.partition(" (")[0]
 
 
 def on_paper(session: Session) -> Session:

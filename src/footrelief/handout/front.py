@@ -7,10 +7,10 @@ from footrelief.document import Block, Bullets, Callout, Heading, Inline, Paragr
 from footrelief.footmap import chart
 from footrelief.guide.choice import Guide
 from footrelief.guide.sections import opening, signs
-from footrelief.guide.sections.session import Turn, folded
+from footrelief.guide.sections.session import is_one_by_one
 from footrelief.guide.words import Words, listed
 from footrelief.handout.request import HandoutRequest
-from footrelief.routine import Session
+from footrelief.routine import Session, TurnStep
 
 STAGES: Final = ("Warm up", "Press", "Close")
 
@@ -26,8 +26,8 @@ def write(guide: Guide, words: Words, request: HandoutRequest) -> Iterator[Block
     yield signs.brief(guide, words)
     if guide.session:
         yield from required(guide.session)
-        one_by_one = any(turn.foot == "each" for turn in folded(guide.session.steps))
-        yield Heading("What to do", anchor="steps", aside="times are for one foot" if one_by_one else "")
+        aside = "times are for one foot" if is_one_by_one(guide.session) else ""
+        yield Heading("What to do", anchor="steps", aside=aside)
         yield Bullets(tuple(main_steps(guide.session, numbers(guide))), ordered=True)
         yield chart(guide.points)
 
@@ -45,18 +45,18 @@ def numbers(guide: Guide) -> dict[str, int]:
 
 def main_steps(session: Session, numbers: dict[str, int]) -> Iterator[Inline]:
     """Put the session into four steps at most: three stages with their techniques, and how hard."""
-    turns = folded(session.steps)
-    main = [place for place, turn in enumerate(turns) if turn.step.technique.phase == "main"]
-    first, last = (main[0], main[-1]) if main else (len(turns), len(turns))
-    stages = (turns[:first], turns[first : last + 1], turns[last + 1 :])
+    steps = [step for turn in session.turns for step in turn.steps]
+    main = [place for place, step in enumerate(steps) if step.technique.phase == "main"]
+    first, last = (main[0], main[-1]) if main else (len(steps), len(steps))
+    stages = (steps[:first], steps[first : last + 1], steps[last + 1 :])
     for name, stage in zip(STAGES, stages, strict=True):
         if stage:
-            yield (Span(f"{name}: ", "strong"), *listed((brief(turn, numbers) for turn in stage), "; "), Span("."))
+            yield (Span(f"{name}: ", "strong"), *listed((brief(step, numbers) for step in stage), "; "), Span("."))
     yield (Span("Pressure: ", "strong"), Span(session.main_things[-1].removeprefix("Pressure ")))
 
 
-def brief(turn: Turn, numbers: dict[str, int]) -> str:
+def brief(step: TurnStep, numbers: dict[str, int]) -> str:
     """Return a step in a few words: technique, numbers on the map, seconds."""
-    places = ", ".join(str(numbers[point.id]) for point in turn.step.points)
-    technique = turn.step.technique.name
-    return f"{technique[0].lower()}{technique[1:]}{' on ' if places else ''}{places} ({turn.step.seconds} s)"
+    places = ", ".join(str(numbers[point.id]) for point in step.points)
+    technique = step.technique.name
+    return f"{technique[0].lower()}{technique[1:]}{' on ' if places else ''}{places} ({step.seconds} s)"

@@ -132,7 +132,7 @@ def holds(document: Document, kinds: tuple[type[Block], ...]) -> bool:
 
 def reading_time(document: Document) -> Finding:
     """Return whether every step can be read in the time that it takes."""
-    steps = [step for block in document.blocks if isinstance(block, Schedule) for step in block.steps]
+    steps = [step for block in document.blocks if isinstance(block, Schedule) for step in block.rows]
     slow = [step.action for step in steps if len(WORD.findall(step.action)) * 60 / WORDS_A_MINUTE > step.seconds]
     return at_most("Steps that take longer to read than to do", len(slow), 0, f"Shorten: {'; '.join(slow)}")
 
@@ -156,8 +156,8 @@ def texts_of(block: Block) -> Iterator[str]:
             yield from (text for inner in blocks for text in texts_of(inner))
         case Entries(items):
             yield from (text for entry in items for inner in entry.blocks for text in texts_of(inner))
-        case Schedule(steps):
-            yield from (step.action for step in steps)
+        case Schedule():
+            yield from (step.action for step in block.rows)
         case _:
             return
 

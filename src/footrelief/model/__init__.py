@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from footrelief.model.entry import Entry, Feet, Foot, Name, Record, Sources, Text, View, Zone
+from footrelief.model.entry import Entry, Feet, Foot, Name, Record, Sources, Text, TurnFeet, View, Zone
 from footrelief.model.evidence import Claim, Correction, Finding, Grade, Note, PartGrade, Source
 from footrelief.model.massage import (
     Alternative,
@@ -105,6 +105,7 @@ __all__ = [
     "Step",
     "StopSign",
     "Technique",
+    "TurnFeet",
     "Urgency",
     "View",
     "WarningSign",

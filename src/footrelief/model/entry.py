@@ -30,6 +30,7 @@ Pressure = Annotated[
 Seconds = Annotated[int, Meta(ge=1, le=3600)]
 Foot = Literal["left", "right"]
 Feet = Literal["left", "right", "both"]
+TurnFeet = Literal["left", "right", "both", "each"]
 View = Literal["sole", "top", "inner", "outer"]
 Zone = Literal["head", "neck", "chest", "abdomen", "pelvis", "spine", "limbs", "systemic"]
 

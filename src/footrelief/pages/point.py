@@ -7,7 +7,7 @@ from footrelief.footmap import chart, seen_from
 from footrelief.model import Cause, Caution, Point, Routine
 from footrelief.pages.page import Page, also_called, particular
 from footrelief.pages.warning import caution_item
-from footrelief.wording import AGREEMENT, BASIS, COMPARED, FEET, ROLE, SYSTEM, ZONE, count, series
+from footrelief.wording import AGREEMENT, BASIS, COMPARED, ROLE, SYSTEM, ZONE, count, on_which, series
 
 
 def describe(page: Page, point: Point) -> Iterator[Block]:
@@ -23,7 +23,7 @@ def describe(page: Page, point: Point) -> Iterator[Block]:
     yield Entries(
         (
             *particular("Where", "" if point.shapes else point.where),
-            *particular("Found on", f"{FEET[point.feet].capitalize()}; {longitudinal(point)}."),
+            *particular("Found on", f"{on_which(point.feet).capitalize()}; {longitudinal(point)}."),
             *particular("What it is", what(point)),
             *particular("By tradition", page.graded(f"Linked with {ZONE[point.zone]}. ", point.grade)),
             *particular("Traditional use", point.traditional_use),

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from footrelief.document import Block, Callout, Entries, Schedule, ScheduleStep
-from footrelief.model import Cause, Point, Routine, Technique
+from footrelief.document import Block, Callout, Entries, Instruction, Schedule, StepPoint
+from footrelief.model import Cause, Point, Routine, Technique, TurnFeet
 from footrelief.pages.page import Page, also_called, bullets, particular
 from footrelief.pages.technique import own
+from footrelief.turns import in_turns
 from footrelief.wording import MODE, duration
 
 
@@ -14,7 +15,7 @@ def describe(page: Page, routine: Routine) -> Iterator[Block]:
     yield from also_called(routine.synonyms)
     if conditions := bullets(routine.requires):
         yield Callout("caution", "Only if", (conditions,))
-    yield Schedule(tuple(steps(page, routine)), routine.total_seconds)
+    yield Schedule(in_turns(steps(page, routine)))
     offered = [
         cause.id for cause in page.catalog.all(Cause) if routine.id in cause.routines or cause.id in routine.causes
     ]
@@ -30,16 +31,12 @@ def describe(page: Page, routine: Routine) -> Iterator[Block]:
     )
 
 
-def steps(page: Page, routine: Routine) -> Iterator[ScheduleStep]:
-    """Lay the steps on a clock; a step on each foot counts twice."""
-    start = 0
+def steps(page: Page, routine: Routine) -> Iterator[tuple[TurnFeet, Instruction]]:
+    """Put the steps into words, each with whose turn it is."""
     for step in routine.steps:
-        yield ScheduleStep(
-            start=start,
-            seconds=step.seconds,
-            foot="each" if step.feet == "each" else "both",
-            action=page.catalog.get(Technique, step.technique).name,
-            where=", ".join(point.name for point in page.catalog.many(Point, step.points)),
-            pressure=step.pressure,
+        points = tuple(StepPoint(point.name, point.feet) for point in page.catalog.many(Point, step.points))
+        technique = page.catalog.get(Technique, step.technique)
+        yield (
+            "each" if step.feet == "each" else "both",
+            Instruction(step.seconds, technique.name, points, step.pressure),
         )
-        start += step.total_seconds

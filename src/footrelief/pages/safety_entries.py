@@ -6,7 +6,7 @@ from footrelief.document import Block, Bullets, Callout, Entries, Inline, Span
 from footrelief.model import Caution, Point, StopSign, Technique, Urgency, WarningSign
 from footrelief.pages.page import Page, also_called, particular
 from footrelief.pages.warning import order, sentence
-from footrelief.wording import LEVEL
+from footrelief.wording import LEVEL, of_ten
 
 
 def describe_urgency(page: Page, urgency: Urgency) -> Iterator[Block]:
@@ -78,7 +78,7 @@ def describe_caution(page: Page, caution: Caution) -> Iterator[Block]:
     yield Entries(
         (
             *particular("Ask", caution.ask),
-            *particular("Pressure", "" if effects.max_pressure is None else f"{effects.max_pressure} of 10 at most"),
+            *particular("Pressure", "" if effects.max_pressure is None else f"{of_ten(effects.max_pressure)} at most"),
             *particular("Foot", "Leave the affected foot alone." if effects.affected_foot else ""),
             *particular("Leave out these techniques", page.named(Technique, effects.techniques)),
             *particular("Leave out these points", page.named(Point, effects.points)),

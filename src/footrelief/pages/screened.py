@@ -10,7 +10,7 @@ from footrelief.model import Feet, Point
 from footrelief.pages.page import Page
 from footrelief.pages.warning import caution_item
 from footrelief.safety import Effect, SafePoints
-from footrelief.wording import series
+from footrelief.wording import of_ten, series
 
 
 def stop(catalog: Catalog, conditions: tuple[str, ...], affected: Feet | None) -> Document:
@@ -46,7 +46,7 @@ def effect_words(page: Page, effect: Effect, lost: Sequence[Point]) -> Iterator[
     if effect.foot:
         yield Span(f" The {effect.foot} foot is left alone.")
     if effect.max_pressure is not None:
-        yield Span(f" Pressure {effect.max_pressure} of 10 at most.")
+        yield Span(f" Pressure {of_ten(effect.max_pressure)} at most.")
     if lost:
         yield Span(" Not to be pressed: ", "warning")
         yield Span(f"{series([point.name for point in lost])}.")

@@ -6,7 +6,7 @@ from footrelief.document import Block, Callout, Entries, Paragraph
 from footrelief.model import Caution, Routine, Technique
 from footrelief.pages.page import Page, also_called, bullets, particular
 from footrelief.pages.warning import caution_item
-from footrelief.wording import OWN_FIELDS, PHASE, duration, series
+from footrelief.wording import OWN_FIELDS, PHASE, duration, of_ten, series
 
 
 def describe(page: Page, technique: Technique) -> Iterator[Block]:
@@ -32,7 +32,7 @@ def describe(page: Page, technique: Technique) -> Iterator[Block]:
             *particular("What to do", bullets(technique.steps, ordered=True)),
             *particular("Alone", technique.alone),
             *particular("Alone, instead", page.named(Technique, filter(None, [technique.instead_alone]))),
-            *particular("Pressure", f"{lightest} to {firmest} of 10"),
+            *particular("Pressure", of_ten(lightest, firmest)),
             *particular("Tempo", tempo(technique)),
             *particular("Time", time(technique)),
             *particular("When", PHASE[technique.phase].capitalize()),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from footrelief.document import Inline, Span
 from footrelief.model import Caution, Change, Point, StopSign, Technique, Urgency, WarningSign
 from footrelief.pages.page import Page
-from footrelief.wording import LEVEL, count, lowered, series
+from footrelief.wording import LEVEL, count, lowered, of_ten, series
 
 NAMED_AT_MOST = 6
 """How many points a caution names in a line; of more, their number."""
@@ -69,7 +69,7 @@ def takes_away(page: Page, caution: Caution) -> str:
     pressure = effects.max_pressure
     parts = (
         f"Left out: {series(left_out)}." if left_out else "",
-        "" if pressure is None else f"Pressure {pressure} of 10 at most.",
+        "" if pressure is None else f"Pressure {of_ten(pressure)} at most.",
         *(f"Comes with: {other.name}." for other in catalog.many(Caution, effects.includes)),
     )
     return " ".join(part for part in parts if part)

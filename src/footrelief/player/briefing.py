@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from footrelief.catalog import Catalog
 from footrelief.citations import Citations
-from footrelief.document import Block, Bullets, Callout, Entries, Heading, Paragraph, Schedule, ScheduleStep, Span
+from footrelief.document import Block, Bullets, Callout, Entries, Heading, Paragraph, Schedule, Span
 from footrelief.guide.choice import Guide
 from footrelief.guide.sections.cautions import tell
+from footrelief.guide.sections.session import schedule as in_words
 from footrelief.guide.words import Words
 from footrelief.routine import Session
+from footrelief.turns import foot_by_foot
 from footrelief.wording import MODE, count
 
 
@@ -47,15 +49,4 @@ def _signs(guide: Guide) -> Iterator[Block]:
 
 def schedule(session: Session) -> tuple[Block, ...]:
     """Return every step as it comes, foot after foot, with its clock offset."""
-    steps = tuple(
-        ScheduleStep(
-            start=step.start,
-            seconds=step.seconds,
-            foot=step.foot,
-            action=step.technique.name,
-            where=", ".join(point.name for point in step.points),
-            pressure=step.pressure,
-        )
-        for step in session.steps
-    )
-    return (Heading("Step by step", level=3), Schedule(steps, session.total_seconds))
+    return (Heading("Step by step", level=3), Schedule(foot_by_foot(in_words(session, {}).turns)))

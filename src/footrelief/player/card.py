@@ -6,9 +6,9 @@ from itertools import chain
 from msgspec import Struct
 
 from footrelief.model import Point
-from footrelief.render.wording import FEET
 from footrelief.routine import SessionStep
 from footrelief.routine.request import Mode
+from footrelief.wording import of_ten, whose_turn
 
 WORDS_A_SECOND = 2
 """How fast one reads with both hands busy. Our own choice, with no source behind it: slower than reading aloud."""
@@ -74,8 +74,8 @@ def _hold(step: SessionStep, mode: Mode) -> str:
 
 
 def _card(step: SessionStep, how: str = "", places: tuple[Place, ...] = (), tempo: str = "", hold: str = "") -> Card:
-    foot = FEET[step.foot].capitalize()
-    return Card(foot, step.technique.name, how, hold, places, f"{step.pressure} of 10", tempo)
+    foot = whose_turn(step.foot).capitalize()
+    return Card(foot, step.technique.name, how, hold, places, of_ten(step.pressure), tempo)
 
 
 def _places(points: tuple[Point, ...], *, in_words: bool) -> tuple[Place, ...]:

@@ -8,8 +8,8 @@ from footrelief.player.card import shortest
 from footrelief.player.keys import Key
 from footrelief.player.sound import Sound, SoundMode
 from footrelief.player.timeline import Cue, Timeline
-from footrelief.render.wording import FEET
 from footrelief.routine.request import Mode
+from footrelief.wording import whose_turn
 
 TEN_SECONDS = 10_000
 REMARK_TIME = 4_000
@@ -119,7 +119,7 @@ class Playback:
         return " ".join((change, f"{card.action}.", *places, f"Pressure {card.pressure}."))
 
     def _foot(self, cue: Cue) -> str:
-        return FEET[self.timeline.steps[cue.number].foot]
+        return whose_turn(self.timeline.steps[cue.number].foot)
 
     def _note(self, remark: str) -> None:
         self._remark = remark

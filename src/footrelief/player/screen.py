@@ -10,9 +10,8 @@ from footrelief.player.playback import Scene
 from footrelief.player.step import LABEL, draw_card, draw_map, labelled
 from footrelief.render.lines import Line, beside, cut, line_width, pad, wrap
 from footrelief.render.widths import width
-from footrelief.render.wording import FEET
 from footrelief.routine import SessionStep
-from footrelief.wording import clock
+from footrelief.wording import clock, whose_turn
 
 GAP: Final = 3
 DOTS: Final = " ..."
@@ -161,7 +160,7 @@ def _one_line(label: str, text: str, columns: int, role: Role = "plain") -> Line
 
 def _in_short(step: SessionStep) -> str:
     where = f": {', '.join(point.name for point in step.points)}" if step.points else ""
-    return f"{FEET[step.foot].capitalize()}, {step.technique.name}{where}"
+    return f"{whose_turn(step.foot).capitalize()}, {step.technique.name}{where}"
 
 
 def _seconds(time: int) -> int:

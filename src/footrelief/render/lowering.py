@@ -30,7 +30,7 @@ from footrelief.document import (
 from footrelief.errors import UsageError
 from footrelief.footmap import FootMap
 from footrelief.render import wording
-from footrelief.wording import clock, duration
+from footrelief.wording import clock
 
 TICK_BOX: Final = "[ ]"
 SECTION: Final = 2
@@ -43,8 +43,8 @@ def simplify(block: Rich, level: int = SECTION) -> tuple[Block, ...]:  # noqa: P
             return tuple(part for entry in items for part in (head(entry, level + 1), *entry.blocks))
         case Listing(title, table, aside, summary):
             return (Heading(title, level + 1, aside=aside), table, *([Paragraph(summary)] if summary else []))
-        case Schedule(total_seconds=total_seconds):
-            return (schedule_table(block), Paragraph((Span(f"Total: {clock(total_seconds)}"),)))
+        case Schedule():
+            return (schedule_table(block), Paragraph((Span(f"Total: {clock(block.total_seconds)}"),)))
         case FootMap(marks, words):
             places = () if block.listed else marks
             legend = tuple((Span(f"{mark.name}: {mark.where}"),) for mark in places)
@@ -110,18 +110,15 @@ def signed(bullets: Bullets) -> tuple[Inline, ...]:
 
 def schedule_table(schedule: Schedule) -> Table:
     """Return the steps of a session as a table; reasons only where there are any."""
-    reasons = any(step.reason for step in schedule.steps)
+    reasons = any(step.reason for step in schedule.rows)
     titles = ("Time", "For", "Foot", "What to do", "Where", "Pressure", *(("Why",) if reasons else ()))
     rows = tuple(
         (
-            (Span(clock(step.start)),),
-            (Span(duration(step.seconds)),),
+            *wording.cells(step)[:2],
             (Span(wording.foot(step)),),
-            (Span(step.action),),
-            wording.where(step),
-            (Span(f"{step.pressure} of 10"),),
+            *wording.cells(step)[2:],
             *(((Span(step.reason),),) if reasons else ()),
         )
-        for step in schedule.steps
+        for step in schedule.rows
     )
     return Table(tuple(Column(title) for title in titles), rows)

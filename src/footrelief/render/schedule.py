@@ -4,7 +4,7 @@ from footrelief.document import Column, Inline, Schedule, ScheduleStep, Span, Ta
 from footrelief.render import wording
 from footrelief.render.columns import draw_table
 from footrelief.render.lines import Line, indent, wrap
-from footrelief.wording import clock, duration
+from footrelief.wording import clock
 
 TABLE_WIDTH = 70
 """From so many columns on, the steps stand in a table."""
@@ -27,7 +27,7 @@ def draw_schedule(schedule: Schedule, columns: int) -> list[Line]:
         return [*draw_steps_as_table(schedule, columns), total]
     lines: list[Line] = []
     foot = ""
-    for step in schedule.steps:
+    for step in schedule.rows:
         if step.foot != foot:
             foot = step.foot
             lines.append([(wording.foot(step), "strong")])
@@ -40,19 +40,11 @@ def draw_steps_as_table(schedule: Schedule, columns: int) -> list[Line]:
     rows: list[tuple[Inline, ...]] = []
     turns: dict[int, str] = {}
     foot = ""
-    for step in schedule.steps:
+    for step in schedule.rows:
         if step.foot != foot:
             foot = step.foot
             turns[len(rows)] = wording.foot(step)
-        rows.append(
-            (
-                (Span(clock(step.start)),),
-                (Span(duration(step.seconds)),),
-                (Span(step.action),),
-                wording.where(step),
-                (Span(f"{step.pressure} of 10"),),
-            )
-        )
+        rows.append(wording.cells(step))
         if step.reason:
             rows.append(((), (), (Span(step.reason, "quiet"),), (), ()))
     return draw_table(Table(COLUMNS, tuple(rows)), columns, turns, TALLEST)
@@ -62,11 +54,10 @@ def draw_step(step: ScheduleStep, columns: int) -> list[Line]:
     """Return a step of a session with its time hanging to the left."""
     time = f"{clock(step.start):>5}  "
     room = columns - len(time)
-    particulars = f"{duration(step.seconds)}, pressure {step.pressure} of 10"
     lines = [
         *wrap((Span(step.action),), room),
         *wrap(wording.where(step), room),
-        *wrap((Span(particulars),), room),
+        *wrap((Span(wording.particulars(step)),), room),
         *wrap((Span(step.reason, "quiet"),), room),
     ]
     return indent(lines, (time, "number"))

@@ -25,7 +25,7 @@ from footrelief.footmap import FootMap
 from footrelief.render import Look, wording
 from footrelief.render.lines import plain, wrap_plain
 from footrelief.render.lowering import simplify
-from footrelief.wording import clock, duration
+from footrelief.wording import clock
 
 INDENT = "  "
 
@@ -65,9 +65,9 @@ def write(block: Block, columns: int) -> list[str]:  # noqa: C901, PLR0911 - one
             return [line for row in block.rows for line in fill(write_row(block, row), columns, "- ")]
         case Listing(table=table):
             return ["\t".join(plain(cell) for cell in row) for row in table.rows]
-        case Schedule(steps, total_seconds):
-            lines = [line for step in steps for line in write_step(step, columns)]
-            return [*lines, f"Total: {clock(total_seconds)}"]
+        case Schedule():
+            lines = [line for step in block.rows for line in write_step(step, columns)]
+            return [*lines, f"Total: {clock(block.total_seconds)}"]
         case FootMap(listed=True):
             return []
         case SourceList(items):
@@ -118,8 +118,7 @@ def write_step(step: ScheduleStep, columns: int) -> list[str]:
     """Return a step of a session in words, its time before it."""
     marks = f" ({', '.join(str(mark) for mark in step.marks)})" if step.marks else ""
     where = f" Where: {step.where}{marks}." if step.where or step.marks else ""
-    particulars = f"For {duration(step.seconds)}, pressure {step.pressure} of 10."
-    sentence = f"{wording.foot(step)}: {step.action.rstrip('.')}.{where} {particulars} {step.reason}"
+    sentence = f"{wording.foot(step)}: {step.action.rstrip('.')}.{where} For {wording.particulars(step)}. {step.reason}"
     return fill((Span(sentence),), columns, f"{clock(step.start):<5} ")
 
 

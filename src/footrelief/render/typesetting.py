@@ -23,6 +23,7 @@ from footrelief.document import (
     Picture,
     Rich,
     Schedule,
+    ScheduleStep,
     Simple,
     SourceList,
     Span,
@@ -32,6 +33,7 @@ from footrelief.footmap.panels import FACING, Panel, rows
 from footrelief.model import View
 from footrelief.render import Look, wording
 from footrelief.render.lowering import signed, simplify
+from footrelief.wording import clock
 
 Printable: TypeAlias = Callable[[str], str]
 
@@ -96,7 +98,7 @@ class Writing:
         self.pictures: dict[str, bytes] = {}
         self.level = 0
 
-    def plain(self, piece: object) -> Any:  # noqa: ANN401, PLR0911 - whatever JSON can hold, one case for each
+    def plain(self, piece: object) -> Any:  # noqa: ANN401, C901, PLR0911 - whatever JSON can hold, one case for each
         """Return a piece as plain data, all its letters printable."""
         match piece:
             case str():
@@ -113,6 +115,9 @@ class Writing:
                 return {**self._fields(piece), "content": None, "alt": self.words(piece.alt), "file": file}
             case Heading(text=text):
                 return {**self._fields(piece), "text": self.words(text), "level": self._outline(piece)}
+            case Schedule():
+                steps = [self._step(step) for step in piece.rows]
+                return {"type": "Schedule", "steps": steps, "total": clock(piece.total_seconds)}
             case Cite(numbers):
                 return {"type": "Cite", "numbers": wording.ranges(numbers)}
             case Span(target=target):
@@ -125,6 +130,11 @@ class Writing:
     def _fields(self, piece: msgspec.Struct) -> dict[str, Any]:
         fields = {name: self.plain(getattr(piece, name)) for name in piece.__struct_fields__}
         return {"type": type(piece).__name__, **fields}
+
+    def _step(self, step: ScheduleStep) -> dict[str, Any]:
+        """Return a step in the words of a table, with whose turn it is."""
+        cells = {name: self.plain(words) for name, words in wording.cells(step)._asdict().items()}
+        return {**cells, "foot": wording.foot(step), "reason": self.plain(step.reason)}
 
     def _file(self, kind: str, content: bytes) -> str:
         name = f"{len(self.pictures) + 1}.{kind}"

@@ -1,8 +1,10 @@
 """Turns times, feet and marks into the words that every format for readers uses."""
 
-from footrelief.document import ScheduleStep, SourceItem, Span
+from typing import NamedTuple
 
-FEET = {"left": "left foot", "right": "right foot", "both": "both feet together", "each": "each foot"}
+from footrelief.document import Inline, ScheduleStep, SourceItem, Span
+from footrelief.wording import clock, duration, of_ten, whose_turn
+
 SHORTEST_RANGE = 3
 """Consecutive numbers of a citation from which on only the first and the last are shown."""
 ONLY_BY_REFERENCE = "Known only by reference."
@@ -10,7 +12,33 @@ ONLY_BY_REFERENCE = "Known only by reference."
 
 def foot(step: ScheduleStep) -> str:
     """Return whose turn it is, as the start of a line."""
-    return FEET[step.foot].capitalize()
+    return whose_turn(step.foot).capitalize()
+
+
+class Cells(NamedTuple):
+    """A step in words, as a row of a table shows it: when, how long, what, where, how hard."""
+
+    time: Inline
+    length: Inline
+    action: Inline
+    where: Inline
+    pressure: Inline
+
+
+def cells(step: ScheduleStep) -> Cells:
+    """Return the words of a step for a table; whose turn it is and the reason stand where a format has room."""
+    return Cells(
+        (Span(clock(step.start)),),
+        (Span(duration(step.seconds)),),
+        (Span(step.action),),
+        where(step),
+        (Span(of_ten(step.pressure)),),
+    )
+
+
+def particulars(step: ScheduleStep) -> str:
+    """Return how long and how hard, as a part of a sentence."""
+    return f"{duration(step.seconds)}, pressure {of_ten(step.pressure)}"
 
 
 def where(step: ScheduleStep) -> tuple[Span, ...]:

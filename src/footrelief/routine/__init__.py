@@ -3,7 +3,7 @@
 from footrelief.routine.compose import compose
 from footrelief.routine.pick import pick_routine
 from footrelief.routine.request import LONGEST_MINUTES, SHORTEST_MINUTES, SessionRequest
-from footrelief.routine.session import LeftOut, Replaced, Session, SessionStep
+from footrelief.routine.session import LeftOut, Replaced, Session, SessionStep, TurnStep
 
 __all__ = [
     "LONGEST_MINUTES",
@@ -13,6 +13,7 @@ __all__ = [
     "Session",
     "SessionRequest",
     "SessionStep",
+    "TurnStep",
     "compose",
     "pick_routine",
 ]

@@ -5,6 +5,7 @@ from footrelief.model import Feet, Point, Technique
 from footrelief.routine.request import Mode, SessionRequest
 from footrelief.routine.session import LeftOut
 from footrelief.safety import Effect, SafePoints
+from footrelief.wording import of_ten
 
 SHIFT = {"gentle": -2, "medium": 0, "firm": 2}
 """How far a wished pressure lies from the curated one, on the scale of 0 to 10; ranges and limits still hold."""
@@ -64,14 +65,14 @@ class Allowed:
                 if technique.id == technique_id:
                     why = f"for {effect.caution.name}"
                     if technique not in effect.techniques:
-                        why += f": it cannot be done as lightly as {self._safe.max_pressure} of 10"
+                        why += f": it cannot be done as lightly as {of_ten(self._safe.max_pressure)}"
                     return LeftOut(what=technique.name, why=why, because="condition", caution=effect.caution)
         if (screened := self._screened.get(technique_id)) is None:
             return LeftOut(what=technique_id, why="it is firmer than the limit for everybody", because="pressure")
         if technique_id in self._unwanted:
             return LeftOut(what=screened.name, why="you asked to leave it out", because="choice")
         if screened.pressure[0] > self.max_pressure:
-            why = f"it cannot be done as lightly as {self.max_pressure} of 10"
+            why = f"it cannot be done as lightly as {of_ten(self.max_pressure)}"
             return LeftOut(what=screened.name, why=why, because="pressure")
         return LeftOut(what=screened.name, why="it takes a second person", because="alone")
 

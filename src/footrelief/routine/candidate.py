@@ -1,12 +1,12 @@
 """A step that a session may take, before its time and its turn are settled."""
 
-from collections.abc import Sequence
 from enum import IntEnum
 
 from msgspec import Struct
 
-from footrelief.model import Point, Technique
-from footrelief.wording import ZONE, series
+from footrelief.model import Feet, Point, Technique
+from footrelief.routine.session import TurnStep
+from footrelief.turns import FEET_IN_TURN, points_on
 
 ROUND_SECONDS = 5
 """Times are kept to multiples of this where possible: easier to read and to follow."""
@@ -42,11 +42,30 @@ class Candidate(Struct, frozen=True, kw_only=True):
     instead_of: Technique | None = None
     place: int | None = None
 
-    def reason(self, points: Sequence[Point]) -> str:
-        """Say why this is done: what tradition links its points with, or what the technique is for; and its origin."""
-        why = _tradition(points) if points else self.technique.purpose
+    def step(self, seconds: int) -> TurnStep:
+        """Return it as a step of a turn, with its time settled."""
         change = f" {self.technique.name} instead of {self.instead_of.name}." if self.instead_of else ""
-        return f"{why} {self.origin}{change}"
+        return TurnStep(
+            seconds=seconds,
+            technique=self.technique,
+            points=self.points,
+            pressure=self.pressure,
+            origin=f"{self.origin}{change}",
+            sources=self.sources,
+        )
+
+    def cost(self, seconds: int, feet: Feet) -> int:
+        """Return the seconds of the session that it takes, done so long on each foot that has one of its points."""
+        return seconds if self.together or feet != "both" else seconds * len(self._feet)
+
+    def is_done_on_all(self, feet: Feet) -> bool:
+        """Whether each of the feet has something to do in it."""
+        return self.together or feet != "both" or self._feet == FEET_IN_TURN
+
+    @property
+    def _feet(self) -> tuple[Feet, ...]:
+        """Return the feet on which it is done when both are worked, one after the other."""
+        return tuple(foot for foot in FEET_IN_TURN if not self.points or points_on(foot, self.points))
 
     @property
     def has_core_point(self) -> bool:
@@ -57,13 +76,6 @@ class Candidate(Struct, frozen=True, kw_only=True):
 def within(technique: Technique, seconds: int) -> int:
     """Return the seconds, brought between the least and the most that the technique makes sense for."""
     return max(technique.shortest, min(technique.longest, seconds))
-
-
-def _tradition(points: Sequence[Point]) -> str:
-    names = ", ".join(point.name for point in points)
-    zones = series(list(dict.fromkeys(ZONE[point.zone] for point in points)))
-    grades = ", ".join(dict.fromkeys(point.grade.replace("-", " ") for point in points))
-    return f"{names}: linked with {zones} ({grades})."
 
 
 def half(technique: Technique, seconds: int) -> int:

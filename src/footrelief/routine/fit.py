@@ -7,6 +7,7 @@ from itertools import accumulate
 from msgspec.structs import replace
 
 from footrelief.errors import UsageError
+from footrelief.model import Feet
 from footrelief.routine.candidate import ROUND_SECONDS, Candidate, Stage, half
 from footrelief.routine.gather import Gathered
 from footrelief.routine.order import in_order
@@ -17,7 +18,7 @@ MOST_ROUNDS = 4
 """How often a main step is done at most."""
 
 
-def fit(gathered: Gathered, seconds: int, feet: int) -> tuple[tuple[Candidate, int], ...]:
+def fit(gathered: Gathered, seconds: int, feet: Feet) -> tuple[tuple[Candidate, int], ...]:
     """Return the steps to do in this time on one or two feet, in order, each with its seconds.
 
     Raises UsageError if not even a warm-up and a closing fit.
@@ -27,21 +28,21 @@ def fit(gathered: Gathered, seconds: int, feet: int) -> tuple[tuple[Candidate, i
     return tuple(zip(steps, _shared(steps, seconds, feet), strict=True))
 
 
-def _chosen(gathered: Gathered, seconds: int, feet: int) -> tuple[Candidate, ...]:
+def _chosen(gathered: Gathered, seconds: int, feet: Feet) -> tuple[Candidate, ...]:
     """Return the needed steps, and of the routine's others as many as have their least time, up to the first too many.
 
     When all of them even have their usual time, further steps come in at theirs, again up to the first too many.
     Both rows are the same for every time, so that more time can only add steps.
     """
-    least = [(one, _cost(one, one.least, feet)) for one in (*gathered.needed, *gathered.wanted)]
+    least = [(one, one.cost(one.least, feet)) for one in (*gathered.needed, *gathered.wanted)]
     if (needed := sum(cost for _, cost in least[: len(gathered.needed)])) > seconds:
         minutes = -(-needed // 60)
         raise UsageError("the time is too short for a warm-up and a closing", f"Take {minutes} minutes or more.")
     chosen = _up_to_the_first_too_many(least, seconds)
     own = (*gathered.needed, *gathered.wanted)
-    left = seconds - sum(_cost(one, one.seconds, feet) for one in own)
+    left = seconds - sum(one.cost(one.seconds, feet) for one in own)
     if len(chosen) == len(own) and left > 0:
-        chosen += _up_to_the_first_too_many([(one, _cost(one, one.seconds, feet)) for one in gathered.further], left)
+        chosen += _up_to_the_first_too_many([(one, one.cost(one.seconds, feet)) for one in gathered.further], left)
     return chosen
 
 
@@ -50,41 +51,36 @@ def _up_to_the_first_too_many(row: Sequence[tuple[Candidate, int]], seconds: int
     return tuple(one for (one, _), total in zip(row, totals, strict=True) if total <= seconds)
 
 
-def _again(chosen: Sequence[Candidate], seconds: int, feet: int) -> tuple[Candidate, ...]:
+def _again(chosen: Sequence[Candidate], seconds: int, feet: Feet) -> tuple[Candidate, ...]:
     """Return main steps to do once more, round by round, while all steps at their longest would leave time over."""
     main = [one for one in in_order(chosen) if one.stage is Stage.MAIN]
     main = [one for one in main if one.has_core_point] or main
-    room = seconds - sum(_cost(one, one.technique.longest, feet) for one in chosen)
-    left = seconds - sum(_cost(one, one.least, feet) for one in chosen)
+    room = seconds - sum(one.cost(one.technique.longest, feet) for one in chosen)
+    left = seconds - sum(one.cost(one.least, feet) for one in chosen)
     again: list[Candidate] = []
     for number in range(2, MOST_ROUNDS + 1):
         for one in main:
             least = half(one.technique, one.seconds)
-            if room > 0 and _cost(one, least, feet) <= left:
+            if room > 0 and one.cost(least, feet) <= left:
                 origin = f"Round {number}: back to the areas that matter today."
                 again.append(replace(one, stage=Stage.AGAIN, least=least, place=None, origin=origin))
-                room -= _cost(one, one.technique.longest, feet)
-                left -= _cost(one, least, feet)
+                room -= one.cost(one.technique.longest, feet)
+                left -= one.cost(least, feet)
     return tuple(again)
 
 
-def _shared(steps: Sequence[Candidate], seconds: int, feet: int) -> tuple[int, ...]:
+def _shared(steps: Sequence[Candidate], seconds: int, feet: Feet) -> tuple[int, ...]:
     """Share out the time: each next portion goes to the step that is shortest, measured by its usual time."""
     times = [one.least for one in steps]
-    left = seconds - sum(_cost(one, time, feet) for one, time in zip(steps, times, strict=True))
+    left = seconds - sum(one.cost(time, feet) for one, time in zip(steps, times, strict=True))
     for portion, enough in ((ROUND_SECONDS, 0), (1, int(seconds * (1 - ENOUGH)))):
         row = [(time / one.seconds, number) for number, (one, time) in enumerate(zip(steps, times, strict=True))]
         heapify(row)
         while row and left > enough:
             _, number = heappop(row)
             step, time = steps[number], times[number] + portion
-            if time <= step.technique.longest and _cost(step, portion, feet) <= left:
+            if time <= step.technique.longest and step.cost(portion, feet) <= left:
                 times[number] = time
-                left -= _cost(step, portion, feet)
+                left -= step.cost(portion, feet)
                 heappush(row, (time / step.seconds, number))
     return tuple(times)
-
-
-def _cost(candidate: Candidate, seconds: int, feet: int) -> int:
-    """Return the seconds of the session that a step takes, done on each foot or on both together."""
-    return seconds if candidate.together else seconds * feet

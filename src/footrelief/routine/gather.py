@@ -70,12 +70,13 @@ def _importance(candidate: Candidate) -> int:
 
 
 def _needed(candidates: Sequence[Candidate], allowed: Allowed) -> tuple[Candidate, ...]:
-    """Return the routine's first warm-up and its last closing step, or the gentlest allowed ones."""
-    warm_up = next((one for one in candidates if one.stage is Stage.WARM_UP), None)
+    """Return the routine's first warm-up and its last closing step on every foot, or the gentlest allowed ones."""
+    everywhere = [one for one in candidates if one.is_done_on_all(allowed.feet)]
+    warm_up = next((one for one in everywhere if one.stage is Stage.WARM_UP), None)
     warm_up = warm_up or _gentlest(
         allowed, ("warm-up", "open", "open-or-close"), Stage.WARM_UP, "begins with a warm-up"
     )
-    closing = next((one for one in reversed(candidates) if one.stage is Stage.CLOSE), None)
+    closing = next((one for one in reversed(everywhere) if one.stage is Stage.CLOSE), None)
     closing = closing or _gentlest(allowed, ("close", "open-or-close"), Stage.CLOSE, "ends with a closing")
     return tuple(one for one in (warm_up, closing) if one)
 

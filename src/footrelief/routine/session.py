@@ -3,14 +3,43 @@
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from footrelief.model import Cause, Caution, Feet, Point, Routine, Technique
 from footrelief.routine.request import Mode
 from footrelief.safety import Effect
+from footrelief.turns import Turn, as_done, points_on, total_seconds
+from footrelief.wording import ZONE, series
+
+
+class TurnStep(Struct, frozen=True, kw_only=True):
+    """One thing to do in a turn, for so many seconds. `origin` says where the step is from; pressure of 10."""
+
+    seconds: int
+    technique: Technique
+    points: tuple[Point, ...]
+    pressure: int
+    origin: str
+    sources: tuple[str, ...]
+
+    def on(self, feet: Feet) -> "TurnStep | None":
+        """Return the step with the points of that foot; None if it has points and that foot has none of them."""
+        points = points_on(feet, self.points)
+        return replace(self, points=points) if points or not self.points else None
+
+    @property
+    def reason(self) -> str:
+        """Why this is done: what tradition links its points with, or what the technique is for; and its origin."""
+        if not self.points:
+            return f"{self.technique.purpose} {self.origin}"
+        names = ", ".join(point.name for point in self.points)
+        zones = series(list(dict.fromkeys(ZONE[point.zone] for point in self.points)))
+        grades = ", ".join(dict.fromkeys(point.grade.replace("-", " ") for point in self.points))
+        return f"{names}: linked with {zones} ({grades}). {self.origin}"
 
 
 class SessionStep(Struct, frozen=True, kw_only=True):
-    """One thing to do. `start` and `seconds` are whole seconds, `start` from the beginning of the session."""
+    """One thing to do on one foot, or on both together. `start` is in whole seconds from the beginning."""
 
     start: int
     seconds: int
@@ -41,7 +70,10 @@ class Replaced(Struct, frozen=True, kw_only=True):
 
 
 class Session(Struct, frozen=True, kw_only=True):
-    """A session to follow. `effects` are to be shown before it; `main_things` are the short form, four at most."""
+    """A session to follow, in turns: everything else about its steps is derived from them.
+
+    `effects` are to be shown before it; `main_things` are the short form, four at most.
+    """
 
     routine: Routine
     cause: Cause | None
@@ -51,8 +83,29 @@ class Session(Struct, frozen=True, kw_only=True):
     max_pressure: int
     conditions: tuple[Caution, ...]
     effects: tuple[Effect, ...]
-    steps: tuple[SessionStep, ...]
-    total_seconds: int
+    turns: tuple[Turn[TurnStep], ...]
     left_out: tuple[LeftOut, ...]
     replaced: tuple[Replaced, ...]
     main_things: tuple[str, ...]
+
+    @property
+    def steps(self) -> tuple[SessionStep, ...]:
+        """The steps as they are done, foot by foot, each with its start and the points of its foot."""
+        return tuple(
+            SessionStep(
+                start=start,
+                seconds=step.seconds,
+                foot=foot,
+                technique=step.technique,
+                points=step.points,
+                pressure=step.pressure,
+                reason=step.reason,
+                sources=step.sources,
+            )
+            for start, foot, step in as_done(self.turns)
+        )
+
+    @property
+    def total_seconds(self) -> int:
+        """How long it takes."""
+        return total_seconds(self.turns)

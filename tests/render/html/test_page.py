@@ -13,13 +13,24 @@ from tests.conftest import Golden
 from tests.render.conftest import FOOT_MAP, NASTY
 from tests.render.html.reading import Part, Reader
 
-from footrelief.document import Cite, Document, Paragraph, Schedule, ScheduleStep, SourceItem, SourceList, Span
+from footrelief.document import (
+    Cite,
+    Document,
+    Instruction,
+    Paragraph,
+    Schedule,
+    SourceItem,
+    SourceList,
+    Span,
+    StepPoint,
+)
 from footrelief.errors import UsageError
 from footrelief.footmap import FootMap
 from footrelief.model import Feet
 from footrelief.render import Look, to_bytes
 from footrelief.render.html import ASSETS, SCRIPTS, STYLES
 from footrelief.render.letters import to_safe
+from footrelief.turns import Turn
 
 every_page = pytest.mark.parametrize("name", ["calm", "nasty", "guide"])
 
@@ -121,9 +132,9 @@ def test_words_from_right_to_left_are_kept_to_themselves(pages: dict[str, str]) 
 @settings(deadline=None)
 @given(st.text())
 def test_no_text_breaks_out_of_its_place(words: str) -> None:
-    step = ScheduleStep(0, 10, "left", words, words, 3, reason=words)
+    turn = Turn("left", (Instruction(10, words, (StepPoint(words),), 3, words),))
     nasty = f"</script><!--<script>{words}</style>]]>"
-    page = read(Paragraph((Span(words, "strong"), Span(words, "link", nasty))), Schedule((step,), 10), title=nasty)
+    page = read(Paragraph((Span(words, "strong"), Span(words, "link", nasty))), Schedule((turn,)), title=nasty)
     tags = [part.tag for part in page.parts]
     assert (tags.count("script"), tags.count("style"), tags.count("main")) == (3, 1, 1)
     howto, data = (json.loads(part.text) for part in page.all("script") if "json" in part.attributes["type"])

@@ -6,9 +6,10 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 from tests.render.html.browser import Browser
 
-from footrelief.document import Document, Heading, Schedule, ScheduleStep
+from footrelief.document import Document, Heading, Instruction, Schedule, StepPoint
 from footrelief.footmap import FootMap
 from footrelief.render import to_bytes
+from footrelief.turns import Turn
 
 START, HALF, TICK, END = [523], [392, 392], [659], [659, 523, 392]
 SWITCH = [392, 523, 659]
@@ -222,10 +223,10 @@ def test_a_map_of_one_foot_is_mirrored_for_the_other(
     browser: Browser, documents: dict[str, Document], tmp_path: Path
 ) -> None:
     (drawn,) = (block for block in documents["calm"].blocks if isinstance(block, FootMap))
-    steps = (ScheduleStep(0, 30, "each", "Press", "Neck", 3, (2,)),)
+    turn = Turn("each", (Instruction(30, "Press", (StepPoint("Neck", "both", 2),), 3),))
     one_foot = FootMap(drawn.marks, "The left foot.", drawn.views, "left")
     page = tmp_path / "one-foot.html"
-    page.write_bytes(to_bytes(Document("Feet", (Heading("A break"), one_foot, Schedule(steps, 60))), "html"))
+    page.write_bytes(to_bytes(Document("Feet", (Heading("A break"), one_foot, Schedule((turn,)))), "html"))
     browser.open(page)
     browser.click(".begin button")
     assert (browser.shown("turn"), browser.shown("title")) == ("Right foot", "A break")

@@ -7,7 +7,7 @@ from footrelief.document import Block, Callout, Entries, Entry, Heading, Inline,
 from footrelief.guide.choice import Guide
 from footrelief.guide.words import Words, listed
 from footrelief.safety import Effect
-from footrelief.wording import LEVEL
+from footrelief.wording import LEVEL, of_ten
 
 LEVELS: Final = ("stop", "ask-first")
 """The levels of caution that concern the massage as a whole; the others change a routine when they are named."""
@@ -57,7 +57,7 @@ def taken_away(effect: Effect, earlier: tuple[Effect, ...]) -> Iterator[tuple[st
     if effect.foot:
         yield "Left alone", (Span(f"{effect.foot} foot"),)
     if effect.max_pressure is not None:
-        yield "Pressure at most", (Span(str(effect.max_pressure), "number"), Span(" of 10"))
+        yield "Pressure at most", (Span(of_ten(effect.max_pressure), "number"),)
     if techniques := [entry.name for entry in (*effect.techniques, *effect.too_firm) if entry.id not in gone]:
         yield "Techniques left out", listed(dict.fromkeys(techniques))
     if points := [point.name for point in effect.points if point.id not in gone]:

@@ -2,7 +2,6 @@
 
 from footrelief.document import Block, Entries, Entry, Heading, Paragraph
 from footrelief.guide.choice import Guide
-from footrelief.guide.sections.session import folded
 from footrelief.guide.words import Words
 
 
@@ -10,7 +9,7 @@ def write(guide: Guide, words: Words) -> tuple[Block, ...]:
     """Give the reason of every step, once where two steps share it."""
     if guide.session is None:
         return ()
-    steps = [turn.step for turn in folded(guide.session.steps)]
+    steps = [step for turn in guide.session.turns for step in turn.steps]
     reasons = {(step.technique.name, step.reason): step.sources for step in steps}
     return (
         Heading("Why these steps", anchor="reasons", aside="footrelief show ID"),

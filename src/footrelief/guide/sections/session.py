@@ -1,21 +1,17 @@
 """The routine, step by step, with what must be true before it starts and what was left out."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, Literal
+from collections.abc import Iterator, Mapping
+from typing import Final
 
-from msgspec import Struct
-
-from footrelief.document import Block, Bullets, Heading, Inline, Paragraph, Schedule, ScheduleStep, Span
+from footrelief.document import Block, Bullets, Heading, Inline, Instruction, Paragraph, Schedule, Span, StepPoint
 from footrelief.guide.choice import Guide
 from footrelief.guide.sections.points import numbers
 from footrelief.guide.words import Words, listed
-from footrelief.routine import Session, SessionStep
+from footrelief.routine import Session, TurnStep
+from footrelief.turns import Turn
 from footrelief.wording import MODE, duration
 
-BOTH_FEET: Final = {
-    "left": "Each foot: all of these steps on the left foot first, then the same on the right foot.",
-    "right": "Each foot: all of these steps on the right foot first, then the same on the left foot.",
-}
+ONE_BY_ONE: Final = "Each foot: all of these steps on the right foot first, then the same on the left foot."
 
 
 def write(guide: Guide, words: Words) -> tuple[Block, ...]:
@@ -25,15 +21,12 @@ def write(guide: Guide, words: Words) -> tuple[Block, ...]:
         return ()
     routine = session.routine
     required = Bullets(tuple(words.told(text, routine.sources) for text in routine.requires))
-    turns = folded(session.steps)
-    schedule = tuple(worded(turn, numbers(guide)) for turn in turns)
-    first = next((turn.step.foot for turn in turns if turn.foot == "each"), "both")
     return (
         Heading(heading(session), anchor="session", aside=MODE[session.mode]),
         *((Paragraph((Span("Only if", "strong"),)), required) if routine.requires else ()),
         *words.notes("before"),
-        *((Paragraph((Span(BOTH_FEET[first]),)),) if first in BOTH_FEET else ()),
-        Schedule(schedule, session.total_seconds),
+        *((Paragraph((Span(ONE_BY_ONE),)),) if is_one_by_one(session) else ()),
+        schedule(session, numbers(guide)),
         *((Paragraph(words.told(routine.note, routine.sources)),) if routine.note else ()),
         *lost(session),
         Paragraph((Span("How often", "strong"), Span(": "), *words.told(f"{routine.frequency}.", routine.sources))),
@@ -49,58 +42,22 @@ def heading(session: Session) -> str:
     return f"{duration(session.total_seconds)}, after the routine \u201c{session.routine.name}\u201d"
 
 
-class Turn(Struct, frozen=True):
-    """A step and whose turn it is; `each` stands for the same step on one foot after the other."""
-
-    step: SessionStep
-    foot: Literal["left", "right", "both", "each"]
+def is_one_by_one(session: Session) -> bool:
+    """Whether a part of the session is done on one foot, then on the other."""
+    return any(turn.feet == "each" for turn in session.turns)
 
 
-def folded(steps: Sequence[SessionStep]) -> list[Turn]:
-    """Return the steps with whose turn it is: `each` for a run that comes again, the same, on the other foot."""
-    turns: list[Turn] = []
-    here = 0
-    while here < len(steps):
-        sizes = range((len(steps) - here) // 2, 0, -1)
-        size = next((size for size in sizes if repeats(steps[here : here + size], steps[here + size :][:size])), 0)
-        run, again = steps[here : here + (size or 1)], steps[here + size :][:size]
-        if size:
-            turns += [
-                Turn(max(pair, key=lambda step: len(step.points)), "each") for pair in zip(run, again, strict=True)
-            ]
-        else:
-            turns.append(Turn(run[0], run[0].foot))
-        here += 2 * size or 1
-    return turns
-
-
-def repeats(run: Sequence[SessionStep], again: Sequence[SessionStep]) -> bool:
-    """Is the second run the same as the first, on the other foot?"""
-    feet = sorted([*{step.foot for step in run}, *{step.foot for step in again}])
-    return feet == ["left", "right"] and [particulars(step) for step in run] == [particulars(step) for step in again]
-
-
-def particulars(step: SessionStep) -> tuple[object, ...]:
-    """Return what makes two steps the same, but for the foot and for points that only one foot has."""
-    shared = [point.id for point in step.points if point.feet == "both"]
-    return (step.technique.id, shared, step.seconds, step.pressure)
-
-
-def worded(turn: Turn, numbers: Mapping[str, int]) -> ScheduleStep:
-    """Put a step into words; its points have their numbers on the map."""
-    step, foot = turn.step, turn.foot
-    return ScheduleStep(
-        start=step.start,
-        seconds=step.seconds,
-        foot=foot,
-        action=step.technique.name,
-        where=", ".join(
-            f"{point.name} ({point.feet} foot)" if foot == "each" and point.feet != "both" else point.name
-            for point in step.points
-        ),
-        pressure=step.pressure,
-        marks=tuple(numbers[point.id] for point in step.points),
+def schedule(session: Session, numbers: Mapping[str, int]) -> Schedule:
+    """Put the session into words; its points have their numbers on the map."""
+    return Schedule(
+        tuple(Turn(turn.feet, tuple(worded(step, numbers) for step in turn.steps)) for turn in session.turns)
     )
+
+
+def worded(step: TurnStep, numbers: Mapping[str, int]) -> Instruction:
+    """Put a step into words."""
+    points = tuple(StepPoint(point.name, point.feet, numbers.get(point.id)) for point in step.points)
+    return Instruction(step.seconds, step.technique.name, points, step.pressure)
 
 
 def lost(session: Session) -> Iterator[Block]:

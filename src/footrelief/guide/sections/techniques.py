@@ -5,6 +5,7 @@ from footrelief.guide.choice import Guide
 from footrelief.guide.words import Words, listed
 from footrelief.model import Technique
 from footrelief.routine import Session
+from footrelief.wording import of_ten
 
 
 def write(guide: Guide, words: Words) -> tuple[Block, ...]:
@@ -30,7 +31,7 @@ def gentler(guide: Guide, session: Session, words: Words) -> tuple[Inline, ...]:
     firmest = max(step.pressure for step in session.steps)
     if firmest >= guide.pressure_scale.start:
         return ()
-    return (words.told(f"This routine never goes above {firmest} of 10, so start lower.", session.routine.sources),)
+    return (words.told(f"This routine never goes above {of_ten(firmest)}, so start lower.", session.routine.sources),)
 
 
 def describe(technique: Technique, words: Words, *, alone: bool) -> Entry:

@@ -11,8 +11,7 @@ from footrelief.document import Column, Schedule, ScheduleStep, Span
 from footrelief.render import wording
 from footrelief.render.html.markup import Page, element, embed, write_words
 from footrelief.render.html.tables import cell, write_head
-from footrelief.render.turns import unfold
-from footrelief.wording import clock, duration
+from footrelief.wording import clock, duration, of_ten
 
 TIME: Final = Column("Time", align="right", role="number")
 LENGTH, ACTION, WHERE = Column("For", align="right"), Column("What to do"), Column("Where")
@@ -37,13 +36,13 @@ def write(schedule: Schedule, page: Page) -> Element:
     """Return the steps as a table, and a button that leads through them where scripts run."""
     page.has_session = True
     caption = element("caption", {}, "Total ", time(schedule.total_seconds, clock(schedule.total_seconds)))
-    turns = (write_turn(foot, tuple(steps), page) for foot, steps in groupby(schedule.steps, wording.foot))
+    turns = (write_turn(foot, tuple(steps), page) for foot, steps in groupby(schedule.rows, wording.foot))
     return element(
         "div",
         {"class": "session"},
         element("p", {"class": "begin", "hidden": ""}, element("button", {"type": "button"}, "Start the session")),
         element("table", {"class": "stacks"}, caption, write_head(COLUMNS), *turns),
-        embed("application/json", tuple(play(step) for step in unfold(schedule))),
+        embed("application/json", tuple(play(step) for step in schedule.steps)),
     )
 
 
@@ -61,7 +60,7 @@ def write_step(step: ScheduleStep, page: Page) -> Iterator[Element]:
     yield cell(LENGTH, [time(step.seconds, duration(step.seconds))])
     yield cell(ACTION, write_words((Span(step.action), *reason), page))
     yield cell(WHERE, write_words(wording.where(step), page))
-    yield cell(PRESSURE, [f"{step.pressure} of 10"])
+    yield cell(PRESSURE, [of_ten(step.pressure)])
 
 
 def time(seconds: int, words: str) -> Element:
@@ -77,7 +76,7 @@ def play(step: ScheduleStep) -> PlayedStep:
         turn=wording.foot(step),
         action=step.action,
         where="".join(span.text for span in wording.where(step)),
-        pressure=f"{step.pressure} of 10",
+        pressure=of_ten(step.pressure),
         reason=step.reason,
         marks=step.marks,
     )

@@ -1,0 +1,98 @@
+"""Turns of steps into when, and on which foot, each step is done: sessions and documents are laid out by this alone.
+
+A step names points; on a foot it is done at those points that this foot has. A step whose points all lie on the other
+foot is not done on this one: it takes its time once, where it comes in the turn of its foot.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final, Generic, Protocol, Self, TypeVar
+
+from msgspec import Struct
+
+if TYPE_CHECKING:  # lists are drawn without the records, which are slow to import
+    from footrelief.model import Feet, TurnFeet
+
+FEET_IN_TURN: Final[tuple["Feet", ...]] = ("right", "left")
+"""Which foot comes first: many schools start with the right one (note which-foot-first of the catalog)."""
+
+
+class Placed(Protocol):
+    """Something that one foot may have and the other not."""
+
+    @property
+    def feet(self) -> "Feet":
+        """Which foot has it."""
+
+
+class Doable(Protocol):
+    """What can be laid out: it takes whole seconds, on one foot or on both together."""
+
+    @property
+    def seconds(self) -> int:
+        """How long it takes."""
+
+    def on(self, feet: "Feet", /) -> Self | None:
+        """Return it as it is done there, with the points of that foot, or of both; None: there is nothing to do."""
+
+
+P = TypeVar("P", bound=Placed)
+S = TypeVar("S", bound=Doable)
+
+
+class Turn(Struct, Generic[S], frozen=True):
+    """Steps that follow each other. `each`: all of them on one foot, then on the other; `both`: on both together."""
+
+    feet: "TurnFeet"
+    steps: tuple[S, ...]
+
+    @property
+    def order(self) -> "tuple[Feet, ...]":
+        """The feet, one after the other; both together count as one."""
+        return FEET_IN_TURN if self.feet == "each" else (self.feet,)
+
+
+def points_on(feet: "Feet", points: Iterable[P]) -> tuple[P, ...]:
+    """Return the points that a foot has; both feet together have all."""
+    return tuple(point for point in points if "both" in (feet, point.feet) or point.feet == feet)
+
+
+def in_turns(steps: "Iterable[tuple[TurnFeet, S]]") -> tuple[Turn[S], ...]:
+    """Return the steps in turns: those together that follow each other and are for the same feet."""
+    return tuple(Turn(feet, tuple(step for _, step in row)) for feet, row in groupby(steps, key=itemgetter(0)))
+
+
+def as_done(turns: Iterable[Turn[S]]) -> "Iterator[tuple[int, Feet, S]]":
+    """Yield the steps one after the other: the start in seconds from the beginning, the foot, the step on that foot."""
+    start = 0
+    for turn in turns:
+        for feet in turn.order:
+            for step in turn.steps:
+                if done := step.on(feet):
+                    yield start, feet, done
+                    start += done.seconds
+
+
+def as_told(turns: Iterable[Turn[S]]) -> "Iterator[tuple[int, TurnFeet, S]]":
+    """Yield each step once, with all its points: when it is first done, whose turn it is, the step."""
+    start = 0
+    for turn in turns:
+        starts: dict[int, int] = {}
+        for feet in turn.order:
+            for place, step in enumerate(turn.steps):
+                if step.on(feet):
+                    starts.setdefault(place, start)
+                    start += step.seconds
+        for place, first in sorted(starts.items()):
+            yield first, turn.feet, turn.steps[place]
+
+
+def foot_by_foot(turns: Iterable[Turn[S]]) -> tuple[Turn[S], ...]:
+    """Return the turns as they are done: one for each foot as two, every step with the points of its foot only."""
+    return in_turns((feet, step) for _, feet, step in as_done(turns))
+
+
+def total_seconds(turns: Iterable[Turn[S]]) -> int:
+    """Return how long all turns take."""
+    return sum(step.seconds for _, _, step in as_done(turns))
