@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from footrelief.errors import UsageError
+
 LIKENESS = 0.75
 """How like a name must be to be near, of 1: one wrong letter in four is near enough."""
 
@@ -38,3 +40,10 @@ def did_you_mean(wanted: str, known: Iterable[str], limit: int = 3) -> str:
 def either(names: tuple[str, ...]) -> str:
     """Join names as alternatives: `a, b or c`."""
     return " or ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
+
+
+def check_choice(kind: str, value: str | None, choices: tuple[str, ...]) -> None:
+    """Raise UsageError, with what is near and all choices, for a value that is none of them; None is no value."""
+    if value is not None and value not in choices:
+        hint = f"{did_you_mean(str(value), choices)} Choose from {', '.join(choices)}."
+        raise UsageError(f'there is no {kind} "{value}"', hint.strip())

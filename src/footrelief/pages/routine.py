@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
-from footrelief.document import Block, Callout, Entries, Instruction, Schedule, StepPoint
-from footrelief.model import Cause, Point, Routine, Technique, TurnFeet
+from footrelief.catalog import Catalog
+from footrelief.document import Block, Callout, Entries, Schedule
+from footrelief.guide.sections.session import schedule
+from footrelief.model import Cause, Routine
 from footrelief.pages.page import Page, also_called, bullets, particular
 from footrelief.pages.technique import own
-from footrelief.turns import in_turns
+from footrelief.routine import SessionRequest, compose
+from footrelief.safety import SafePoints, screen
 from footrelief.wording import MODE, duration
 
 
@@ -15,11 +18,12 @@ def describe(page: Page, routine: Routine) -> Iterator[Block]:
     yield from also_called(routine.synonyms)
     if conditions := bullets(routine.requires):
         yield Callout("caution", "Only if", (conditions,))
-    yield Schedule(in_turns(steps(page, routine)))
+    told = as_composed(page.catalog, routine)
+    yield from told
     offered = [
         cause.id for cause in page.catalog.all(Cause) if routine.id in cause.routines or cause.id in routine.causes
     ]
-    time = f"{duration(routine.total_seconds)} for both feet, {MODE[routine.mode]}."
+    time = f"{duration(told[0].total_seconds if told else routine.total_seconds)} for both feet, {MODE[routine.mode]}."
     yield Entries(
         (
             *particular("In short", page.cited(time, routine.sources)),
@@ -31,12 +35,8 @@ def describe(page: Page, routine: Routine) -> Iterator[Block]:
     )
 
 
-def steps(page: Page, routine: Routine) -> Iterator[tuple[TurnFeet, Instruction]]:
-    """Put the steps into words, each with whose turn it is."""
-    for step in routine.steps:
-        points = tuple(StepPoint(point.name, point.feet) for point in page.catalog.many(Point, step.points))
-        technique = page.catalog.get(Technique, step.technique)
-        yield (
-            "each" if step.feet == "each" else "both",
-            Instruction(step.seconds, technique.name, points, step.pressure),
-        )
+def as_composed(catalog: Catalog, routine: Routine) -> tuple[Schedule, ...]:
+    """Return the steps as they are done by somebody without conditions; none if nothing of them may be done."""
+    safe = screen(catalog)
+    session = compose(safe, SessionRequest(routine=routine)) if isinstance(safe, SafePoints) else None
+    return (schedule(session, {}),) if session else ()

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 
-from footrelief.model import Feet, TurnFeet
-from footrelief.routine.allowed import Allowed
+from footrelief.model import Feet, Point, Routine, TurnFeet
+from footrelief.routine.allowed import allow
 from footrelief.routine.candidate import Candidate
 from footrelief.routine.fit import fit
 from footrelief.routine.gather import Gathered, gather
 from footrelief.routine.order import in_order
-from footrelief.routine.remember import main_things
 from footrelief.routine.request import SessionRequest
 from footrelief.routine.session import LeftOut, Session, TurnStep
 from footrelief.safety import SafePoints
-from footrelief.turns import Turn, in_turns
+from footrelief.turns import Turn, in_turns, total_seconds
+from footrelief.wording import clock, of_ten
 
 Timed = Sequence[tuple[Candidate, int]]
+MOST_POINTS = 3
+"""How many of the points a person is asked to remember."""
 
 
 def compose(safe: SafePoints, request: SessionRequest) -> Session | None:
@@ -24,7 +26,7 @@ def compose(safe: SafePoints, request: SessionRequest) -> Session | None:
     session is never longer, and at most 5 % shorter where there is enough to do. A warm-up and a closing are always
     there if any is allowed. Raises UsageError for a foot that is to be left alone, or too few minutes.
     """
-    allowed = Allowed(safe, request)
+    allowed = allow(safe, request)
     gathered = gather(request, allowed)
     if not gathered.wanted and not (request.minutes and gathered.further):
         return None
@@ -42,7 +44,7 @@ def compose(safe: SafePoints, request: SessionRequest) -> Session | None:
         turns=turns,
         left_out=(*gathered.left_out, *_for_lack_of_time(gathered, timed)),
         replaced=gathered.replaced,
-        main_things=main_things(turns, request.routine, allowed.feet),
+        main_things=_main_things(turns, request.routine, allowed.feet),
     )
 
 
@@ -66,3 +68,24 @@ def _in_turns(timed: Timed, feet: Feet) -> tuple[Turn[TurnStep], ...]:
     return in_turns(
         ("both" if one.together and feet == "both" else one_by_one, one.step(seconds)) for one, seconds in timed
     )
+
+
+def _main_things(turns: Sequence[Turn[TurnStep]], routine: Routine, feet: Feet) -> tuple[str, ...]:
+    """Say in up to four lines how long and which foot, how to begin and end, where it matters most, and how hard."""
+    steps = [step for turn in turns for step in turn.steps]
+    order = "right foot first, then left" if feet == "both" else f"{feet} foot only"
+    things = [
+        f"{clock(total_seconds(turns))} in all, {order}.",
+        f"Begin with {steps[0].technique.name}; end with {steps[-1].technique.name}.",
+    ]
+    if points := _first_points(steps, routine):
+        things.append(f"Most important: {', '.join(point.name for point in points)}.")
+    pressures = [step.pressure for step in steps]
+    return (*things, f"Pressure {of_ten(min(pressures), max(pressures))}, and less if anything feels wrong.")
+
+
+def _first_points(steps: Sequence[TurnStep], routine: Routine) -> tuple[Point, ...]:
+    """Return the first points of the routine that the session works, core points before others."""
+    worked = {point.id: point for step in steps for point in step.points}
+    own = [worked[id_] for step in routine.steps for id_ in step.points if id_ in worked]
+    return tuple(dict.fromkeys(sorted(own, key=lambda point: point.role != "core")))[:MOST_POINTS]

@@ -6,8 +6,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from footrelief.model import Point, Technique
-from footrelief.routine.adapt import Adapted
-from footrelief.routine.allowed import Allowed
+from footrelief.routine.adapt import adapt
+from footrelief.routine.allowed import Allowed, why_not_technique
 from footrelief.routine.candidate import Candidate, Stage, half, within
 from footrelief.routine.request import SessionRequest
 from footrelief.routine.session import LeftOut, Replaced
@@ -46,7 +46,7 @@ def gather(request: SessionRequest, allowed: Allowed) -> Gathered:
 
     Every step with points is a curated one, with its technique or one that stands in for it.
     """
-    recipe = Adapted(request.routine, allowed, request)
+    recipe = adapt(request.routine, allowed, request)
     needed = _needed(recipe.candidates, allowed)
     rest = [one for one in recipe.candidates if one not in needed]
     further = list(_further(request, allowed, recipe.candidates)) if request.minutes or request.techniques else []
@@ -58,7 +58,7 @@ def gather(request: SessionRequest, allowed: Allowed) -> Gathered:
         wanted=(*(_at_shortest(one) for one in wanted[:1]), *wanted[1:]),
         further=tuple(one for one in further if one not in wanted),
         left_out=tuple(dict.fromkeys((*recipe.left_out, *refused))),
-        replaced=tuple(recipe.replaced),
+        replaced=recipe.replaced,
     )
 
 
@@ -100,7 +100,7 @@ def _further(request: SessionRequest, allowed: Allowed, recipe: Sequence[Candida
     known = request.known_routines
     offered = request.cause.routines if request.cause else ()
     firmest = max(step.pressure for step in request.routine.steps)
-    others = [(routine, Adapted(routine, allowed, request, firmest).candidates) for routine in known[1:]]
+    others = [(routine, adapt(routine, allowed, request, firmest).candidates) for routine in known[1:]]
     for_cause = [one for routine, candidates in others if routine.id in offered for one in candidates]
     for_any = [one for _, candidates in others for one in candidates]
     worked = {point.id for one in recipe for point in one.points}
@@ -130,10 +130,10 @@ def _asked(
     asked: list[Candidate] = []
     refused: list[LeftOut] = []
     for id_ in dict.fromkeys(technique.id for technique in request.techniques):
-        technique = allowed.techniques.get(id_)
-        if technique is None:
-            refused.append(allowed.why_not_technique(id_))
+        if lost := why_not_technique(allowed, id_):
+            refused.append(lost)
             continue
+        technique = allowed.techniques[id_]
         found = next((one for one in candidates if one.technique.id == id_), None)
         stage = STAGE_ASKED[technique.phase]
         asked.append(found or _whole_foot(technique, technique.seconds, stage, "You asked for it.", allowed))

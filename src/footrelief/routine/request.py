@@ -1,21 +1,27 @@
 """What a person asks of a session."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
 from footrelief.errors import UsageError
 from footrelief.model import Cause, Feet, Routine, Technique
+from footrelief.names import check_choice
 
 SHORTEST_MINUTES = 3
 LONGEST_MINUTES = 60
+HARDEST = 10
+"""The end of the scale of pressure; what is allowed lies below it."""
 
 Mode = Literal["self", "partner"]
 PressureLevel = Literal["gentle", "medium", "firm"]
 
 
 class SessionRequest(Struct, frozen=True, kw_only=True):
-    """A curated routine to follow, and how to change it. Raises UsageError for minutes outside 3 to 60.
+    """A curated routine to follow, and how to change it.
+
+    Raises UsageError for minutes outside 3 to 60, for a limit of pressure outside 0 to 10, and for a mode, feet or
+    pressure that does not exist.
 
     `others` are the catalog's other routines: they show which technique is used on which points, for replacements
     and for more time; those offered for `cause` come first. `minutes` None keeps the curated times. `mode` None is
@@ -35,6 +41,11 @@ class SessionRequest(Struct, frozen=True, kw_only=True):
     without: tuple[Technique, ...] = ()
 
     def __post_init__(self) -> None:
+        check_choice("mode", self.mode, get_args(Mode))
+        check_choice("foot", self.feet, get_args(Feet))
+        check_choice("pressure", self.pressure, get_args(PressureLevel))
+        if self.max_pressure is not None and not 0 <= self.max_pressure <= HARDEST:
+            raise UsageError(f"there is no pressure {self.max_pressure}", f"Choose from 0 to {HARDEST}.")
         if self.minutes is not None and not SHORTEST_MINUTES <= self.minutes <= LONGEST_MINUTES:
             raise UsageError(
                 f"a session of {self.minutes} minutes is not possible",

@@ -1,17 +1,21 @@
 """A catalog and conditions into the points and techniques that are left, each loss with its caution, or a stop."""
 
-from collections.abc import Iterable, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, Protocol, TypeVar, get_args
 
 from msgspec import Struct
 from msgspec.structs import force_setattr
 
 from footrelief.errors import UsageError
 from footrelief.model import Caution, Entry, Feet, Foot, Point, PressureScale, Technique
+from footrelief.names import check_choice
 from footrelief.safety.conditions import find_caution
 
 E = TypeVar("E", bound=Entry)
 Marked = TypeVar("Marked", Point, Technique)
+
+OTHER_FOOT: Final[dict[Feet, Feet]] = {"left": "right", "right": "left"}
+"""Which foot is left to work on, by the one that is affected."""
 
 
 class Entries(Protocol):
@@ -82,52 +86,33 @@ def screen(catalog: Entries, conditions: Sequence[str] = (), *, affected: Feet |
     - The lowest `max_pressure` counts, never above the limits for everybody; techniques that cannot be done
       that lightly are left out.
 
-    Raises NotFoundError or UsageError for an unclear condition, UsageError if it is not said which foot is affected.
+    Raises NotFoundError or UsageError for an unclear condition, UsageError for a foot that does not exist and if it
+    is not said which foot is affected.
     """
+    check_choice("foot", affected, get_args(Feet))
     cautions = catalog.all(Caution)
     named = tuple(dict.fromkeys(find_caution(cautions, name) for name in conditions))
-    active = _with_included(named, cautions)
-    if stops := tuple(caution for caution in active if caution.level == "stop"):
-        return Stop("No foot massage now.", stops)
-    sparing = tuple(caution for caution in active if caution.effects.affected_foot)
-    _check_affected(sparing, affected)
-    if affected == "both":
-        return Stop("No foot massage now: both feet are affected.", sparing)
-
-    scale = catalog.pressure_scale
-    limits = [caution.effects.max_pressure for caution in active if caution.effects.max_pressure is not None]
-    max_pressure = min(scale.usual_cap, scale.hard_cap, *limits)
+    active = with_included(named, cautions)
+    if stop := stopped(active, affected):
+        return stop
+    limit = max_pressure(active, catalog.pressure_scale)
     points = tuple(point for point in catalog.all(Point) if point.on_foot)
     techniques = catalog.all(Technique)
-    too_firm = tuple(technique for technique in techniques if technique.pressure[0] > max_pressure)
-    lowest = next((caution for caution in active if caution.effects.max_pressure == max_pressure), None)
-    effects = tuple(
-        Effect(
-            caution=caution,
-            through=through,
-            foot=affected if caution.effects.affected_foot else None,
-            points=_barred(points, caution.effects.points, caution),
-            techniques=_barred(techniques, caution.effects.techniques, caution),
-            too_firm=too_firm if caution is lowest else (),
-            max_pressure=caution.effects.max_pressure,
-        )
-        for caution, through in active.items()
-    )
+    effects = effects_of(active, points, techniques, limit, affected)
     lost_points = {point.id for effect in effects for point in effect.points}
     lost_techniques = {technique.id for effect in effects for technique in effect.techniques}
-    lost_techniques.update(technique.id for technique in too_firm)
     return SafePoints(
         seal=_SEAL,
         conditions=named,
         effects=effects,
         points=tuple(point for point in points if point.id not in lost_points),
-        techniques=tuple(technique for technique in techniques if technique.id not in lost_techniques),
-        max_pressure=max_pressure,
-        feet="both" if affected is None else "right" if affected == "left" else "left",
+        techniques=tuple(one for one in techniques if one.id not in lost_techniques and one.pressure[0] <= limit),
+        max_pressure=limit,
+        feet=OTHER_FOOT[affected] if affected else "both",
     )
 
 
-def _with_included(named: Iterable[Caution], cautions: Iterable[Caution]) -> dict[Caution, Caution | None]:
+def with_included(named: Iterable[Caution], cautions: Iterable[Caution]) -> dict[Caution, Caution | None]:
     """Return the named cautions and all that they include, each once, with the condition that brought it along."""
     by_id = {caution.id: caution for caution in cautions}
     active: dict[Caution, Caution | None] = dict.fromkeys(named)
@@ -141,7 +126,12 @@ def _with_included(named: Iterable[Caution], cautions: Iterable[Caution]) -> dic
     return active
 
 
-def _check_affected(sparing: Sequence[Caution], affected: Feet | None) -> None:
+def stopped(active: Iterable[Caution], affected: Feet | None) -> Stop | None:
+    """Return why there is no massage, if so. Raises UsageError if it is not clear which foot is affected, by what."""
+    active = tuple(active)
+    if stops := tuple(caution for caution in active if caution.level == "stop"):
+        return Stop("No foot massage now.", stops)
+    sparing = tuple(caution for caution in active if caution.effects.affected_foot)
     if sparing and affected is None:
         raise UsageError(
             f"which foot is affected ({sparing[0].name})?", "Say --affected left, right or both; that foot is left out."
@@ -150,8 +140,39 @@ def _check_affected(sparing: Sequence[Caution], affected: Feet | None) -> None:
         raise UsageError(
             f"the {affected} foot is called affected, but no condition says by what", "Name it with --condition."
         )
+    return Stop("No foot massage now: both feet are affected.", sparing) if affected == "both" else None
 
 
-def _barred(entries: Iterable[Marked], listed: Sequence[str], caution: Caution) -> tuple[Marked, ...]:
+def max_pressure(active: Iterable[Caution], scale: PressureScale) -> int:
+    """Return the lowest limit: those for everybody, and those of the cautions."""
+    limits = (caution.effects.max_pressure for caution in active)
+    return min(scale.usual_cap, scale.hard_cap, *(limit for limit in limits if limit is not None))
+
+
+def effects_of(
+    active: Mapping[Caution, Caution | None],
+    points: Sequence[Point],
+    techniques: Sequence[Technique],
+    limit: int,
+    affected: Feet | None,
+) -> tuple[Effect, ...]:
+    """Return what each caution takes away; what is too firm stands with the first one that sets the limit."""
+    lowest = next((caution for caution in active if caution.effects.max_pressure == limit), None)
+    return tuple(
+        Effect(
+            caution=caution,
+            through=through,
+            foot=affected if caution.effects.affected_foot and affected != "both" else None,
+            points=barred(points, caution.effects.points, caution),
+            techniques=barred(techniques, caution.effects.techniques, caution),
+            too_firm=tuple(one for one in techniques if one.pressure[0] > limit) if caution is lowest else (),
+            max_pressure=caution.effects.max_pressure,
+        )
+        for caution, through in active.items()
+    )
+
+
+def barred(entries: Iterable[Marked], listed: Sequence[str], caution: Caution) -> tuple[Marked, ...]:
+    """Return the entries that a caution lists, and those that name it, where that counts."""
     marks_count = caution.level != "gentle" and not caution.effects.affected_foot
     return tuple(entry for entry in entries if entry.id in listed or (marks_count and caution.id in entry.cautions))
