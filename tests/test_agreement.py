@@ -14,7 +14,7 @@ from footrelief.document import Document, Schedule, SourceList
 from footrelief.guide import GuideRequest, write
 from footrelief.model import Cause, WarningSign
 from footrelief.render import FORMATS, Look, to_bytes
-from footrelief.wording import clock
+from footrelief.text.words import clock
 
 TOPICS = ("headache", *(cause.id for cause in load().all(Cause)))
 READ = tuple(row.name for row in FORMATS.values() if not row.is_picture and row.name != "json")

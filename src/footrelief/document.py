@@ -7,12 +7,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from footrelief.footmap import FootMap
+from footrelief.text import lines
 from footrelief.turns import Turn, as_done, as_told, points_on, total_seconds
 
 if TYPE_CHECKING:  # lists are drawn without the records, which are slow to import
     from footrelief.model import Feet, TurnFeet
 
-Role = Literal["plain", "strong", "quiet", "warning", "number", "id", "link", "grade"]
+Role = lines.Role
 
 
 class Piece(Struct, frozen=True, tag=True):

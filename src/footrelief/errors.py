@@ -55,19 +55,27 @@ class UsageError(FootreliefError):
     exit_code = 2
 
 
-class CatalogError(FootreliefError):
-    """A catalog that cannot be used; carries every problem, sorted by place."""
+class FileError(FootreliefError):
+    """A file that cannot be read or used; carries every problem, sorted by place."""
 
-    exit_code = 3
+    exit_code = 2
+    what: ClassVar[str] = "what was read"
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = tuple(sorted(problems))
         count = len(self.problems)
-        super().__init__(f"{count} problem{'' if count == 1 else 's'} in the catalog")
+        super().__init__(f"{count} problem{'' if count == 1 else 's'} in {self.what}")
 
     def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
         """Return how to make it again, from its problems."""
         return type(self), (self.problems,)
+
+
+class CatalogError(FileError):
+    """A catalog that cannot be used."""
+
+    exit_code = 3
+    what = "the catalog"
 
 
 class MedicalStopError(FootreliefError):

@@ -2,6 +2,10 @@
 
 from typing import Final
 
+from footrelief.text.words import clock, count, duration, lowered, series
+
+__all__ = ["clock", "count", "duration", "lowered", "series"]
+
 FEET: Final = {"both": "both feet", "left": "left foot", "right": "right foot", "each": "each foot"}
 SYSTEM: Final = {"reflex": "Reflex area of foot reflexology", "acupoint": "Acupuncture point"}
 ZONE: Final = {
@@ -105,19 +109,6 @@ OWN_FIELDS: Final = {
 }
 
 
-def clock(seconds: int) -> str:
-    """Return a time from the start, as on a stop watch: 1:05."""
-    return f"{seconds // 60}:{seconds % 60:02}"
-
-
-def duration(seconds: int) -> str:
-    """Return how long something takes: 40 s, 2 min, 1:30 min."""
-    minutes, rest = divmod(seconds, 60)
-    if not minutes:
-        return f"{rest} s"
-    return f"{clock(seconds)} min" if rest else f"{minutes} min"
-
-
 def on_which(feet: str) -> str:
     """Return which foot has something."""
     return FEET[feet] if feet == "both" else f"{FEET[feet]} only"
@@ -131,19 +122,3 @@ def whose_turn(feet: str) -> str:
 def of_ten(*pressures: int) -> str:
     """Return a pressure, or from which to which, as every reader sees it: 4 of 10, 2 to 6 of 10."""
     return f"{' to '.join(map(str, dict.fromkeys(pressures)))} of 10"
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun: `1 point`, `16 points`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def lowered(text: str) -> str:
-    """Return the text as it goes on inside a sentence: its first word in lower case, unless that is an abbreviation."""
-    first = text.split(" ", 1)[0]
-    return text if first.isupper() and first != "A" else text[:1].lower() + text[1:]
-
-
-def series(words: tuple[str, ...] | list[str]) -> str:
-    """Join words as a list: `a, b and c`."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import platformdirs
 import pytest
 
 from footrelief.catalog import builtin, load, store
-from footrelief.catalog.store import Store, cache_file, folder
+from footrelief.catalog.store import Store, cache_file
+from footrelief.files import places
 from footrelief.model import Note, Point
 
 Write = Callable[..., Path]
@@ -153,21 +153,10 @@ def test_an_account_without_a_home_keeps_nothing(small: Path, monkeypatch: pytes
 
     monkeypatch.delenv("FOOTRELIEF_CACHE_DIR")
     monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
-    monkeypatch.setattr(store, "ON_LINUX", True)
+    monkeypatch.setattr(places, "ON_LINUX", True)
     monkeypatch.setattr(Path, "home", homeless)
     assert cache_file([small]) is None
     assert load().get(Point, "neck").name == "Neck"
-
-
-@pytest.mark.parametrize("xdg", [None, "", "/some/where"])
-def test_the_cache_folder_is_the_one_that_platformdirs_names(xdg: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("FOOTRELIEF_CACHE_DIR")
-    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
-    if xdg is not None:
-        monkeypatch.setenv("XDG_CACHE_HOME", xdg)
-    for on_linux in (store.ON_LINUX, False):
-        monkeypatch.setattr(store, "ON_LINUX", on_linux)
-        assert folder() == platformdirs.user_cache_path("footrelief", appauthor=False)
 
 
 def test_without_the_cache_nothing_is_read_or_written(small: Path, cache: Path) -> None:

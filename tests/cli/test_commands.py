@@ -176,7 +176,7 @@ def test_settings_state_a_condition_once(tmp_path: Path) -> None:
     settings.write_text('condition = ["fever"]\n')
     result = run("guide", FOOTRELIEF_CONFIG=str(settings))
     assert result.returncode == 2
-    assert b'there is no setting "condition"' in result.stderr
+    assert b'a settings file has no field "condition"' in result.stderr
 
 
 def test_completion_offers_ids() -> None:

@@ -1,6 +1,5 @@
 """A document is shown on the screen or written to a file, whole or not at all."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -60,26 +59,6 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path, monkey
     assert [path.name for path in tmp_path.iterdir()] == ["guide.txt"]
 
 
-def test_a_written_file_keeps_the_permissions_of_the_old_one_and_follows_links(tmp_path: Path) -> None:
-    target, link = tmp_path / "guide.txt", tmp_path / "link.txt"
-    target.write_bytes(b"old")
-    target.chmod(0o640)
-    link.symlink_to(target)
-    write_file(link, b"new")
-    assert link.is_symlink()
-    assert target.read_bytes() == b"new"
-    assert target.stat().st_mode & 0o777 == 0o640
-
-
-def test_a_new_file_has_the_usual_permissions(tmp_path: Path) -> None:
-    umask = os.umask(0o022)
-    try:
-        write_file(tmp_path / "new.txt", b"new")
-    finally:
-        os.umask(umask)
-    assert (tmp_path / "new.txt").stat().st_mode & 0o777 == 0o644
-
-
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="is a folder"):
         write_file(tmp_path, b"new")
@@ -88,11 +67,6 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="No such file or directory"):
         write_file(tmp_path / "missing" / "guide.txt", b"new")
-
-
-def test_a_device_is_written_to_and_not_replaced() -> None:
-    write_file(Path("/dev/null"), b"new")
-    assert Path("/dev/null").is_char_device()
 
 
 FOOT_MAP = FootMap((), "Bare feet")

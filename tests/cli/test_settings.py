@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from footrelief.cli.settings import Settings, settings, settings_file
-from footrelief.errors import UsageError
+from footrelief.cli.settings import Settings, settings
+from footrelief.errors import FileError, Place, Problem
 
 
 @pytest.fixture
@@ -29,22 +29,41 @@ def test_conditions_and_catalogs_are_read(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "message"),
+    ("text", "place", "message", "hint"),
     [
-        ("conditions = [", "cannot read the settings"),
-        ('condition = ["x"]', 'there is no setting "condition"'),
-        ('conditions = "x"', "must be a list of texts"),
-        ("conditions = [1]", "must be a list of texts"),
+        (
+            'catalogs = []\ncondition = ["x"]',
+            (2, 1, 9),
+            'a settings file has no field "condition"',
+            "Did you mean conditions?",
+        ),
+        ('  conditions = "x"', (1, 16, 3), "conditions must be a list, not text", 'Put it in brackets: ["x"].'),
+        ("conditions = [1]", (1, 14, 3), "item 1 of conditions must be text, not a number", 'Put it in quotes: "[1]".'),
     ],
 )
-def test_a_mistake_is_told_with_the_file(file: Path, text: str, message: str) -> None:
+def test_a_mistake_is_told_with_its_place_and_what_to_do(
+    file: Path, text: str, place: tuple[int, int, int], message: str, hint: str
+) -> None:
     file.write_text(text)
-    with pytest.raises(UsageError, match=message) as error:
+    with pytest.raises(FileError) as wrong:
         settings()
-    assert str(file) in error.value.message
+    assert wrong.value.exit_code == 2
+    (problem,) = wrong.value.problems
+    assert problem == Problem(Place(str(file), *place), message, hint, text.splitlines()[place[0] - 1])
 
 
-def test_the_file_lies_in_the_settings_folder(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("FOOTRELIEF_CONFIG", raising=False)
-    monkeypatch.setenv("XDG_CONFIG_HOME", "/settings")
-    assert settings_file() == Path("/settings/footrelief/config.toml")
+@pytest.mark.parametrize("text", ["\nconditions = [", "\nconditions = ,"])
+def test_what_is_no_toml_is_told_with_its_line(file: Path, text: str) -> None:
+    file.write_text(text)
+    with pytest.raises(FileError) as wrong:
+        settings()
+    (problem,) = wrong.value.problems
+    assert problem.place[:2] == (str(file), 2)
+    assert problem.message.startswith("this is not TOML: ")
+
+
+def test_settings_are_read_with_the_guards_of_catalogs(file: Path) -> None:
+    file.write_bytes(b'conditions = ["\xe4"]')
+    with pytest.raises(FileError, match="1 problem in what was read") as wrong:
+        settings()
+    assert wrong.value.problems[0].message == "byte 16 of this file is not UTF-8"

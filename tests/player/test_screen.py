@@ -9,7 +9,7 @@ from tests.player.conftest import Stage, point, step, technique
 from footrelief.player.playback import Scene
 from footrelief.player.screen import draw
 from footrelief.player.timeline import begin
-from footrelief.render.lines import line_width
+from footrelief.text.lines import line_width
 
 SIZES = ((60, 20), (80, 24), (120, 40))
 MOMENTS = ("lead-in", "first", "points", "paused", "last", "keys")

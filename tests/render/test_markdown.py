@@ -27,7 +27,7 @@ from footrelief.document import (
 )
 from footrelief.footmap import FootMap
 from footrelief.render import Look, to_bytes
-from footrelief.render.letters import to_safe
+from footrelief.text.letters import to_safe
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 SOURCE_ANCHOR = re.compile('</?a( id="source-[0-9]+")?>')

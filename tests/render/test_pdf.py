@@ -18,7 +18,7 @@ from pypdf.generic import ArrayObject, ContentStream, DictionaryObject
 from tests.render.test_laws import awkward_texts, documents
 
 from footrelief.document import Block, Document, Heading, PageBreak, Paragraph, Picture, Span
-from footrelief.errors import MissingExtraError, UsageError
+from footrelief.errors import FileError, MissingExtraError, UsageError
 from footrelief.render import Look, to_bytes
 from footrelief.render.pdf import measure
 
@@ -294,8 +294,9 @@ def test_a_style_that_does_not_work_is_said_in_words(tmp_path: Path, calm: Docum
 
 
 def test_a_style_that_is_not_there_is_said_in_words(tmp_path: Path, calm: Document) -> None:
-    with pytest.raises(UsageError, match="this PDF cannot be made"):
+    with pytest.raises(FileError) as missing:
         to_bytes(calm, "pdf", Look(style=tmp_path / "missing.typ"))
+    assert [problem.message for problem in missing.value.problems] == ["there is no such file"]
 
 
 def test_a_broken_font_beside_the_style_does_no_harm(tmp_path: Path, calm: Document) -> None:

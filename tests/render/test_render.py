@@ -67,7 +67,7 @@ def test_an_absurd_width_is_as_good_as_a_narrow_one() -> None:
 @pytest.mark.parametrize(
     ("name", "unused"),
     [
-        ("text", ["rich", "markdown_it", "footrelief.render.columns", "footrelief.footmap.braille"]),
+        ("text", ["rich", "markdown_it", "footrelief.render.tables", "footrelief.footmap.braille"]),
         ("markdown", ["rich", "markdown_it", "footrelief.render.lines"]),
         ("json", ["rich", "footrelief.render.lines", "footrelief.render.wording"]),
         ("terminal", ["rich.console", "rich.table", "rich.text", "rich.cells", "footrelief.footmap.braille"]),

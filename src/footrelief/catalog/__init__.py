@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from footrelief.catalog import builtin
 from footrelief.catalog.store import Store, cache_file, open_fresh, save, stamp
 from footrelief.errors import CatalogError, NotFoundError, Place, Problem
-from footrelief.names import did_you_mean, fold
+from footrelief.text.names import did_you_mean, fold
 
 if TYPE_CHECKING:  # the records take longer to import than a list of points to print
     import sqlite3

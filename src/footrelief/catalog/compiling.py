@@ -9,7 +9,7 @@ from footrelief.catalog import fields, spoken
 from footrelief.catalog.overlay import Laid
 from footrelief.catalog.records import WrittenEntry
 from footrelief.model import ENTRIES, Entry, Point, Record, Routine
-from footrelief.names import fold
+from footrelief.text.names import fold
 
 TABLES: Final = """
     -- stamp, digest; header and pressure_scale as JSON

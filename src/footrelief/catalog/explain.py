@@ -23,7 +23,7 @@ from footrelief.catalog.scalars import Misfit, Spot, described, misfit, wrong
 from footrelief.catalog.written import LONGEST_QUOTE, UNREADABLE, Path, WrittenFile, quoted
 from footrelief.errors import Problem
 from footrelief.model import Entry
-from footrelief.names import did_you_mean
+from footrelief.text.names import did_you_mean
 
 
 class Explainer:

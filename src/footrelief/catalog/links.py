@@ -7,7 +7,7 @@ from footrelief.catalog.explain import label
 from footrelief.catalog.records import SECTIONS, WrittenEntry
 from footrelief.catalog.written import Path, quoted
 from footrelief.errors import Problem
-from footrelief.names import did_you_mean, fold
+from footrelief.text.names import did_you_mean, fold
 
 
 def check_links(entries: Sequence[WrittenEntry]) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ from footrelief.model import (
     Urgency,
     WarningSign,
 )
-from footrelief.names import fold
+from footrelief.text.names import fold
 
 SAFETY: Final[tuple[type[Entry], ...]] = (Urgency, WarningSign, StopSign, Caution, *VOCABULARY)
 """Shipped entries of these kinds can neither be changed nor removed."""

@@ -12,7 +12,7 @@ from footrelief.catalog.explain import Explainer
 from footrelief.catalog.written import MOST_PROBLEMS, UNREADABLE, Path, WrittenFile, quoted
 from footrelief.errors import Place, Problem
 from footrelief.model import ENTRIES, VOCABULARY, Entry, Header, PressureScale, Record
-from footrelief.names import did_you_mean, fold
+from footrelief.text.names import did_you_mean, fold
 
 SECTIONS: Final = {record.section: record for record in (*ENTRIES, *VOCABULARY)}
 PARTS: Final[dict[str, type[Record]]] = {"catalog": Header, "pressure_scale": PressureScale}

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from msgspec.inspect import BoolType, FloatType, IntType, LiteralType, Metadata, StrType
 
-from footrelief.names import did_you_mean
+from footrelief.text.names import did_you_mean
 
 Scalar = LiteralType | StrType | BoolType | IntType | FloatType
 

@@ -7,7 +7,6 @@ from typing import Any, Final
 import yaml
 
 from footrelief.catalog import syntax
-from footrelief.catalog.files import shown, text_of
 from footrelief.catalog.written import (
     MOST_LEVELS,
     MOST_PROBLEMS,
@@ -18,7 +17,8 @@ from footrelief.catalog.written import (
     WrittenFile,
     quoted,
 )
-from footrelief.errors import Place, Problem
+from footrelief.errors import FileError, Place, Problem
+from footrelief.files.reading import read_text, shown
 
 MOST_VALUES: Final = 500_000
 
@@ -42,10 +42,10 @@ LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 def read(path: Path) -> WrittenFile:
     """Read a catalog file; whatever stands in the way becomes a problem of the result, never an exception."""
-    text = text_of(path)
-    if isinstance(text, Problem):
-        return WrittenFile(text.place.file, "", {}, Mark(1, 1, 1), (text,))
-    return parse(text, shown(path))
+    try:
+        return parse(read_text(path), shown(path))
+    except FileError as error:
+        return WrittenFile(shown(path), "", {}, Mark(1, 1, 1), error.problems)
 
 
 def parse(text: str, name: str) -> WrittenFile:

@@ -6,7 +6,6 @@ broken or cannot be written, the catalog is compiled again and lives in memory.
 
 import os
 import sqlite3
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -14,14 +13,12 @@ from weakref import finalize
 from zlib import crc32
 
 from footrelief.__about__ import __version__
+from footrelief.files.places import cache_folder
 
 CODE: Final = tuple(Path(__file__).parents[1] / room for room in ("catalog", "model"))
 """Folders with the modules that decide what a store holds; a store made by other code is stale."""
 
 KEPT_DAYS: Final = 30
-
-ON_LINUX: Final = sys.platform == "linux"
-"""There the cache folder is found without platformdirs, whose import takes as long as opening the store."""
 
 
 class Store:
@@ -56,27 +53,9 @@ def stamp(files: Sequence[Path]) -> str:
     return "\n".join(f"{path!a}\t{stat.st_size}\t{stat.st_mtime_ns}" for path, stat in stats)
 
 
-def folder() -> Path | None:
-    """Return the folder of the cache files: `FOOTRELIEF_CACHE_DIR`, or footrelief's part of the platform's cache.
-
-    None: this account has no home, so nothing is kept.
-    """
-    if chosen := os.environ.get("FOOTRELIEF_CACHE_DIR"):
-        return Path(chosen)
-    if not ON_LINUX:
-        from platformdirs import user_cache_path  # noqa: PLC0415 - only where it is needed
-
-        return user_cache_path("footrelief", appauthor=False)
-    try:
-        caches = os.environ.get("XDG_CACHE_HOME", "").strip() or Path.home() / ".cache"
-    except RuntimeError:
-        return None
-    return Path(caches) / "footrelief"
-
-
 def cache_file(files: Sequence[Path]) -> Path | None:
     """Return where the store of exactly these catalog files is kept."""
-    kept_in = folder()
+    kept_in = cache_folder()
     names = "\n".join(str(file.absolute()) for file in files)
     return (
         kept_in / f"catalog-{__version__}-{crc32(names.encode(errors='surrogateescape')):08x}.sqlite"
@@ -103,28 +82,22 @@ def open_fresh(path: Path, wanted: str) -> sqlite3.Connection | None:
 
 def save(database: sqlite3.Connection, path: Path) -> None:
     """Write the store to this path, whole or not at all. A folder that cannot be written is no error."""
-    from tempfile import mkstemp  # noqa: PLC0415 - only when the store is stale
+    from footrelief.files.whole import unfinished  # noqa: PLC0415 - only when the store is stale
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, unfinished = mkstemp(prefix=path.name, dir=path.parent)
-    except OSError:
-        return
-    os.close(handle)
-    try:
-        database.execute("VACUUM INTO ?", (unfinished,))
-        Path(unfinished).replace(path)
-    except (OSError, sqlite3.Error):
-        Path(unfinished).unlink(missing_ok=True)
-    else:
+        with unfinished(path, private=True) as new:
+            database.execute("VACUUM INTO ?", (str(new),))
         for old in _left_over(path):
             old.unlink(missing_ok=True)
+    except (OSError, sqlite3.Error):
+        return
 
 
 def _left_over(path: Path) -> Iterator[Path]:
     """Yield the stores beside this one that have not been written for a long time; who needs one compiles it again."""
     newest = path.stat().st_mtime
-    for other in path.parent.glob("catalog-*.sqlite*"):
+    for other in path.parent.glob("*catalog-*.sqlite*"):
         try:
             written = other.stat().st_mtime
         except FileNotFoundError:  # another start has just put it in its place

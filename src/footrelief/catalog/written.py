@@ -7,14 +7,12 @@ from functools import cached_property
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from footrelief.errors import Place, Problem
+from footrelief.files.reading import LONGEST_EXCERPT
 
 Path: TypeAlias = tuple[str | int, ...]
 """The way from the top of a file to a value: `("points", 3, "name")`."""
 
 LINE_BREAK: Final = re.compile(r"\r\n|\r|\n")
-LONGEST_EXCERPT: Final = 1000
-"""Characters; a longer line is not repeated in a problem."""
-
 MOST_PROBLEMS: Final = 1000
 """Of one kind of check; more are not read by anybody, and take time and memory to find."""
 

@@ -2,13 +2,13 @@
 
 import typer
 
-from footrelief.errors import CatalogError, FootreliefError
+from footrelief.errors import FileError, FootreliefError
 
 
 def show(error: FootreliefError) -> None:
     """Write the error to stderr."""
-    if isinstance(error, CatalogError):
-        from footrelief.catalog.problems import lines  # noqa: PLC0415 - only for broken catalogs
+    if isinstance(error, FileError):
+        from footrelief.catalog.problems import lines  # noqa: PLC0415 - only for broken files
 
         for line in lines(error.problems):
             typer.echo(line, err=True)

@@ -8,7 +8,7 @@ def ids_of(*sections: str) -> Callable[[str], list[tuple[str, str]]]:
 
     def complete(incomplete: str) -> list[tuple[str, str]]:
         from footrelief.catalog import load  # noqa: PLC0415 - only when the shell asks
-        from footrelief.names import fold  # noqa: PLC0415
+        from footrelief.text.names import fold  # noqa: PLC0415
 
         marks = ", ".join("?" * len(sections))
         rows = load().store.rows(f"SELECT id, title FROM entry WHERE section IN ({marks}) ORDER BY rank", sections)  # noqa: S608 - marks only

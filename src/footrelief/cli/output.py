@@ -132,26 +132,12 @@ def write_map_beside(page: Path, document: Document) -> str:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all: under a temporary name beside it, then renamed. Raises UsageError."""
-    import tempfile  # noqa: PLC0415 - only files need it
+    """Write a file whole or not at all. Raises UsageError."""
+    from footrelief.files import whole  # noqa: PLC0415 - only files need it
 
-    target = Path(os.path.realpath(path))
-    if target.is_dir():
-        raise UsageError(f"{path} is a folder", "Give the name of a file.")
     try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(content)
-            return
-        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(content)
-            umask = os.umask(0)
-            os.umask(umask)
-            Path(temporary).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~umask)
-            Path(temporary).replace(target)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        whole.write(path, content)
+    except IsADirectoryError as error:
+        raise UsageError(f"{path} is a folder", "Give the name of a file.") from error
     except OSError as error:
         raise UsageError(f"cannot write {path}: {error.strerror}", "Choose another place with --output.") from error

@@ -7,7 +7,8 @@ from footrelief.footmap.geometry import BREADTH, Spot, border, is_finite, middle
 from footrelief.footmap.outlines import VIEWS, landmarks, toes
 from footrelief.footmap.panels import CAPTIONS
 from footrelief.model import Feet, Shape, View
-from footrelief.wording import FEET, series
+from footrelief.text.words import series
+from footrelief.wording import FEET
 
 TOES = ("big", "second", "third", "fourth", "little")
 WEB_REACH = 0.03

@@ -10,8 +10,9 @@ from footrelief.guide.sections.cautions import tell
 from footrelief.guide.sections.session import schedule as in_words
 from footrelief.guide.words import Words
 from footrelief.routine import Session
+from footrelief.text.words import count
 from footrelief.turns import foot_by_foot
-from footrelief.wording import MODE, count
+from footrelief.wording import MODE
 
 
 def brief(catalog: Catalog, guide: Guide, session: Session) -> tuple[Block, ...]:

@@ -8,7 +8,7 @@ from footrelief.player.playback import Scene
 from footrelief.player.screen import draw
 from footrelief.player.step import draw_card
 from footrelief.render.terminal import paint
-from footrelief.wording import clock
+from footrelief.text.words import clock
 
 OTHER_SCREEN, OWN_SCREEN = "\x1b[?1049h", "\x1b[?1049l"
 HIDE_CURSOR, SHOW_CURSOR = "\x1b[?25l", "\x1b[?25h"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from footrelief.document import Block, Paragraph, Span
 from footrelief.model import Note
 from footrelief.player.live import Outcome
-from footrelief.wording import clock
+from footrelief.text.words import clock
 
 
 def farewell(outcome: Outcome, notes: Iterable[Note]) -> tuple[Block, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from footrelief.files.places import state_file
 from footrelief.player import place, terminal
 from footrelief.player.canvas import Canvas, Picture, Transcript
 from footrelief.player.keyboard import Keyboard
@@ -16,8 +17,8 @@ from footrelief.player.sound import Sound
 from footrelief.player.timeline import Timeline, begin
 from footrelief.player.voice import find_voice
 from footrelief.render import Look
-from footrelief.render.letters import change_texts, to_ascii, to_safe
 from footrelief.routine import Session
+from footrelief.text.letters import change_texts, to_ascii, to_safe
 
 NO_VOICE = "No speech program was found (say, spd-say, espeak-ng, PowerShell): the bell has to do."
 
@@ -45,7 +46,7 @@ def play(session: Session, before: Sequence[str], look: Look, wishes: Wishes) ->
     """
     change = to_ascii if look.ascii else to_safe
     steps = change_texts(session.steps, change)
-    file = place.place_file()
+    file = state_file("place.json")
     timeline = place.restore(file, steps, time.time()) if wishes.resume else begin(steps)
     voice = find_voice() if wishes.voice else None
     lines = [*before, *([NO_VOICE] if wishes.voice and not voice else [])]

@@ -2,16 +2,16 @@
 
 The file tells nobody what the massage was for. It holds the step, the time in it, and a check of four hexadecimal
 digits of the session: enough to notice that another one was asked for, far too few to find out which one it was.
+An account without a home has no such file (None): nothing is kept.
 """
 
-import os
-import tempfile
 from hashlib import sha256
 from pathlib import Path
 
 import msgspec
 
 from footrelief.errors import NotFoundError, UsageError
+from footrelief.files.whole import write
 from footrelief.player.timeline import Timeline, begin
 from footrelief.routine import SessionStep
 
@@ -29,45 +29,37 @@ class Place(msgspec.Struct, frozen=True):
     elapsed: int
 
 
-def place_file() -> Path:
-    """Return where the place is kept, in the platform's folder for the state of programs."""
-    from platformdirs import user_state_path  # noqa: PLC0415 - only leaving and going on need it
-
-    return user_state_path("footrelief", appauthor=False) / "place.json"
-
-
-def save(file: Path, timeline: Timeline, now: float) -> bool:
+def save(file: Path | None, timeline: Timeline, now: float) -> bool:
     """Keep the place, whole or not at all, for this user only; return whether that was possible."""
+    if file is None:
+        return False
     place = Place(check_of(timeline.steps), now, timeline.number, timeline.elapsed)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(dir=file.parent, prefix=".place.")
+        write(file, msgspec.json.encode(place), private=True)
     except OSError:
-        return False
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(msgspec.json.encode(place))
-        Path(temporary).replace(file)
-    except OSError:
-        Path(temporary).unlink(missing_ok=True)
         return False
     return True
 
 
-def forget(file: Path) -> None:
+def forget(file: Path | None) -> None:
     """Delete the place, if there is one."""
+    if file is None:
+        return
     try:
         file.unlink(missing_ok=True)
     except OSError:
         return
 
 
-def restore(file: Path, steps: tuple[SessionStep, ...], now: float) -> Timeline:
+def restore(file: Path | None, steps: tuple[SessionStep, ...], now: float) -> Timeline:
     """Return the session at the place where it was left.
 
     Raises NotFoundError if none was left within a day, UsageError if it was another session.
     """
     nothing = NotFoundError("there is no session from the last 24 hours to go on with", "Begin one without --resume.")
+    if file is None:
+        raise nothing
     try:
         place = msgspec.json.decode(file.read_bytes(), type=Place)
     except (OSError, msgspec.MsgspecError):

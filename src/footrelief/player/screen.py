@@ -2,16 +2,16 @@
 
 from typing import Final
 
-from footrelief.document import Role, Span
 from footrelief.player import digits
 from footrelief.player.card import cards
 from footrelief.player.keys import KEYS
 from footrelief.player.playback import Scene
 from footrelief.player.step import LABEL, draw_card, draw_map, labelled
-from footrelief.render.lines import Line, beside, cut, line_width, pad, wrap
-from footrelief.render.widths import width
 from footrelief.routine import SessionStep
-from footrelief.wording import clock, whose_turn
+from footrelief.text.lines import Line, Role, beside, break_line, cut, line_width, pad
+from footrelief.text.widths import width
+from footrelief.text.words import clock
+from footrelief.wording import whose_turn
 
 GAP: Final = 3
 DOTS: Final = " ..."
@@ -125,12 +125,12 @@ def _clock(scene: Scene, columns: int, rows: int, *, ascii_only: bool) -> list[L
 
 def _state(scene: Scene, columns: int) -> list[Line]:
     if scene.timeline.is_paused:
-        return wrap((Span("Paused", "strong"),), columns) + wrap((Span("space goes on"),), columns)
+        return break_line([("Paused", "strong")], columns) + break_line([("space goes on", "plain")], columns)
     if scene.timeline.lead_in:
-        return wrap((Span("Get ready", "strong"),), columns)
+        return break_line([("Get ready", "strong")], columns)
     if scene.remark:
-        return wrap((Span(scene.remark, "strong"),), columns)
-    return wrap((Span("left in this step", "quiet"),), columns)
+        return break_line([(scene.remark, "strong")], columns)
+    return break_line([("left in this step", "quiet")], columns)
 
 
 def _bar(done: int, total: int, columns: int, *, ascii_only: bool) -> Line:
@@ -151,9 +151,9 @@ def _clip(line: Line, columns: int) -> Line:
 def _one_line(label: str, text: str, columns: int, role: Role = "plain") -> Line:
     """Return as many words of a text as one line has room for; three dots stand for the rest."""
     room = columns - (LABEL if label else 0)
-    lines = wrap((Span(text, role),), room)
+    lines = break_line([(text, role)], room)
     if len(lines) > 1:
-        lines = [[*wrap((Span(text, role),), room - len(DOTS))[0], (DOTS, role)]]
+        lines = [[*break_line([(text, role)], room - len(DOTS))[0], (DOTS, role)]]
     first: Line = [(label.ljust(LABEL), "quiet")] if label else []
     return first + (lines[0] if lines else [])
 

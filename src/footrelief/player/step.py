@@ -2,12 +2,11 @@
 
 from functools import lru_cache
 
-from footrelief.document import Span
 from footrelief.footmap import chart
 from footrelief.footmap.braille import TextLine, draw
 from footrelief.model import Feet, Point
 from footrelief.player.card import Card, Place
-from footrelief.render.lines import UNBREAKABLE_SPACE, Line, indent, wrap
+from footrelief.text.lines import UNBREAKABLE_SPACE, Line, Run, break_line, indent
 
 LABEL = 10
 """Columns of the word that begins a line: Where, Pressure, Next ..."""
@@ -17,11 +16,13 @@ NARROWEST_MAP, WIDEST_MAP, MAP_STEP = 14, 34, 2
 
 def draw_card(card: Card, columns: int, *, is_loose: bool) -> list[Line]:
     """Return the words of a step: when loose with empty lines between their parts, else in as few lines as possible."""
-    foot, action = Span(card.foot, "number"), Span(card.action, "strong")
+    foot: Run = (card.foot, "number")
+    action: Run = (card.action, "strong")
     space: list[Line] = [[]] if is_loose else []
-    lines = wrap((foot,), columns) + wrap((action,), columns) if is_loose else wrap((foot, Span("  "), action), columns)
+    heads: list[Line] = [[foot], [action]] if is_loose else [[foot, ("  ", "plain"), action]]
+    lines = [line for head in heads for line in break_line(head, columns)]
     if card.how:
-        lines += [*space, *wrap((Span(card.how),), columns)]
+        lines += [*space, *break_line([(card.how, "plain")], columns)]
     lines += space
     lines += indent(_places(card.places, columns - LABEL, is_loose=is_loose), ("Where".ljust(LABEL), "quiet"))
     for label, text in (("Pressure", card.pressure), ("Tempo", card.tempo), ("Hold", card.hold)):
@@ -37,19 +38,17 @@ def _places(places: tuple[Place, ...], columns: int, *, is_loose: bool) -> list[
         return [
             line
             for number, text in zip(numbers, words, strict=True)
-            for line in indent(wrap((Span(text),), columns - len(number)), (number, "number"))
+            for line in indent(break_line([(text, "plain")], columns - len(number)), (number, "number"))
         ]
-    spans = [
-        span
-        for place in places
-        for span in (Span(f"{place.number}{UNBREAKABLE_SPACE}", "number"), Span(f"{place.name}  "))
-    ]
-    return wrap(tuple(spans), columns)
+    row: Line = []
+    for place in places:
+        row += [(f"{place.number}{UNBREAKABLE_SPACE}", "number"), (f"{place.name}  ", "plain")]
+    return break_line(row, columns)
 
 
 def labelled(label: str, text: str, columns: int) -> list[Line]:
     """Return a text with the word that names it in front; nothing for no text."""
-    return indent(wrap((Span(text),), columns - LABEL), (label.ljust(LABEL), "quiet")) if text else []
+    return indent(break_line([(text, "plain")], columns - LABEL), (label.ljust(LABEL), "quiet")) if text else []
 
 
 @lru_cache(maxsize=8)

@@ -4,9 +4,9 @@ from msgspec import Struct
 
 from footrelief.catalog import Catalog
 from footrelief.errors import NotFoundError
-from footrelief.names import did_you_mean, fold
 from footrelief.query.misses import all_names, missing, several
 from footrelief.query.words import NAMES, is_word, split
+from footrelief.text.names import did_you_mean, fold
 
 
 class Found(Struct, frozen=True):

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from footrelief.catalog import Catalog
 from footrelief.errors import NotFoundError
-from footrelief.names import did_you_mean, fold
 from footrelief.query.words import words_in
+from footrelief.text.names import did_you_mean, fold
 
 LISTED_AT_MOST = 40
 CANDIDATES_AT_MOST = 12

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple, TypedDict
 
 from footrelief.catalog import Catalog
-from footrelief.names import fold
 from footrelief.query.lookup import lookup_one
 from footrelief.query.misses import missing
 from footrelief.query.selection import Selection
 from footrelief.query.words import Condition, begins, in_names
+from footrelief.text.names import fold
 
 COLUMNS: Final = ("point.id", "name", "feet", "views", "place", "agreement", "body")
 ORDER: Final = "CASE role WHEN 'core' THEN 0 WHEN 'helper' THEN 1 ELSE 2 END, entry.rank"

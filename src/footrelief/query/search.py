@@ -12,9 +12,9 @@ from msgspec import json
 
 from footrelief.catalog import Catalog
 from footrelief.errors import NotFoundError
-from footrelief.names import fold
 from footrelief.query.misses import near_words
 from footrelief.query.words import begins, begins_words, in_names, split
+from footrelief.text.names import fold
 
 WEIGHTS: Final = "10, 10, 8, 1"
 """Of the columns id, title, synonyms and text."""

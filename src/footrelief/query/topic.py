@@ -3,10 +3,10 @@
 from footrelief.catalog import Catalog
 from footrelief.errors import NotFoundError
 from footrelief.model import Cause, Routine
-from footrelief.names import fold
 from footrelief.query.lookup import called
 from footrelief.query.misses import all_names, missing, several
 from footrelief.query.words import words_in
+from footrelief.text.names import fold
 
 HEADACHE = frozenset(("headache", "headaches", "head", "ache", "aches", "pain", "pains"))
 """Words that name any headache, so that they pick no cause."""

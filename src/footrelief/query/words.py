@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from footrelief.names import fold
+from footrelief.text.names import fold
 
 NAMES = "id title synonyms"
 

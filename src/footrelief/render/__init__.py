@@ -87,7 +87,7 @@ def find_format(name: str) -> Format:
     """Return the row of a format. Raises UsageError, with near names, for one that does not exist."""
     if name in FORMATS:
         return FORMATS[name]
-    from footrelief.names import did_you_mean  # noqa: PLC0415 - only after a miss
+    from footrelief.text.names import did_you_mean  # noqa: PLC0415 - only after a miss
 
     near = did_you_mean(name, FORMATS) or f"Choose from {', '.join(FORMATS)}."
     raise UsageError(f"no format is called {name!r}", near)
@@ -95,7 +95,7 @@ def find_format(name: str) -> Format:
 
 def to_bytes(document: Document, format: str, look: Look = Look()) -> bytes:  # noqa: A002, B008 - a frozen record
     """Return the document in one of `FORMATS`, as UTF-8 when it is text. Raises UsageError for another name."""
-    from footrelief.render.letters import legible  # noqa: PLC0415 - `--help` reads only the table
+    from footrelief.render.legible import legible  # noqa: PLC0415 - `--help` reads only the table
 
     row = find_format(format)
     content: bytes = import_module(row.module).render(

@@ -11,7 +11,7 @@ from unicodedata import category, name, normalize
 
 from fontTools.ttLib import TTFont, TTLibError
 
-from footrelief.render.letters import ASCII_TWINS
+from footrelief.text.letters import ASCII_TWINS
 
 VARIANTS: Final = "\ufe00\ufe0f"
 """First and last of the marks that choose between two looks of the letter before them."""

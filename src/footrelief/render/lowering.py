@@ -30,7 +30,7 @@ from footrelief.document import (
 from footrelief.errors import UsageError
 from footrelief.footmap import FootMap
 from footrelief.render import wording
-from footrelief.wording import clock
+from footrelief.text.words import clock
 
 TICK_BOX: Final = "[ ]"
 SECTION: Final = 2

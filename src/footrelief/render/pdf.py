@@ -18,7 +18,7 @@ AIR: Final = ("1", "0.8", "0.6", "0.4", "0.2", "0")
 
 
 def render(document: Document, look: Look) -> bytes:
-    """Return the PDF. Raises MissingExtraError without Typst, UsageError when a style or a picture cannot be used."""
+    """Return the PDF. Raises MissingExtraError without Typst, FileError or UsageError for a wrong style."""
     setting = Setting(document, look)
     return setting.compile(setting.airiest()[0])
 
@@ -83,6 +83,6 @@ class Setting:
     def _complaints(self) -> Iterator[None]:
         try:
             yield
-        except (OSError, RuntimeError) as error:  # a style that is not there; what Typst says, with or without hints
+        except (OSError, RuntimeError) as error:  # what Typst says, with or without hints
             hints = getattr(error, "hints", ())
             raise UsageError(f"this PDF cannot be made: {error}", " ".join(hints)) from error

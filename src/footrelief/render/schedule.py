@@ -2,9 +2,10 @@
 
 from footrelief.document import Column, Inline, Schedule, ScheduleStep, Span, Table
 from footrelief.render import wording
-from footrelief.render.columns import draw_table
-from footrelief.render.lines import Line, indent, wrap
-from footrelief.wording import clock
+from footrelief.render.lines import wrap
+from footrelief.render.tables import draw_table
+from footrelief.text.lines import Line, indent
+from footrelief.text.words import clock
 
 TABLE_WIDTH = 70
 """From so many columns on, the steps stand in a table."""

@@ -26,10 +26,11 @@ from footrelief.document import (
 )
 from footrelief.footmap import FootMap
 from footrelief.render import Look, lowering, wording
-from footrelief.render.columns import draw_table
-from footrelief.render.lines import Line, Run, beside, indent, line_width, pad, wrap
+from footrelief.render.lines import wrap
 from footrelief.render.schedule import draw_schedule
-from footrelief.render.widths import width
+from footrelief.render.tables import draw_table
+from footrelief.text.lines import Line, Run, beside, indent, line_width, pad
+from footrelief.text.widths import width
 
 # Red and magenta are the two ANSI colours that can be read on black and on white alike.
 STYLES: dict[Role, Style] = {

@@ -25,7 +25,7 @@ from footrelief.footmap import FootMap
 from footrelief.render import Look, wording
 from footrelief.render.lines import plain, wrap_plain
 from footrelief.render.lowering import simplify
-from footrelief.wording import clock
+from footrelief.text.words import clock
 
 INDENT = "  "
 

@@ -28,6 +28,7 @@ from footrelief.document import (
     SourceList,
     Span,
 )
+from footrelief.files.reading import read_text
 from footrelief.footmap import FootMap, Mark, svg
 from footrelief.footmap.panels import FACING, Panel, rows
 from footrelief.model import View
@@ -72,7 +73,7 @@ def gather(document: Document, look: Look, printable: Printable) -> dict[str, by
     return {
         "main.typ": (ASSETS / "document.typ").read_bytes(),
         "blocks.typ": (ASSETS / "blocks.typ").read_bytes(),
-        "style.typ": look.style.read_bytes() if look.style else NO_STYLE,
+        "style.typ": read_text(look.style).encode() if look.style else NO_STYLE,
         "document.json": json.encode(sheet),
         **writing.pictures,
     }

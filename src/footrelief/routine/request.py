@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from footrelief.errors import UsageError
 from footrelief.model import Cause, Feet, Routine, Technique
-from footrelief.names import check_choice
+from footrelief.text.names import check_choice
 
 SHORTEST_MINUTES = 3
 LONGEST_MINUTES = 60

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 from footrelief.errors import NotFoundError, UsageError
 from footrelief.model import Caution
-from footrelief.names import did_you_mean, either, fold
+from footrelief.text.names import did_you_mean, fold
+from footrelief.text.words import either
 
 
 def find_caution(cautions: Sequence[Caution], name: str) -> Caution:

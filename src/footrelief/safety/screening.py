@@ -8,8 +8,8 @@ from msgspec.structs import force_setattr
 
 from footrelief.errors import UsageError
 from footrelief.model import Caution, Entry, Feet, Foot, Point, PressureScale, Technique
-from footrelief.names import check_choice
 from footrelief.safety.conditions import find_caution
+from footrelief.text.names import check_choice
 
 E = TypeVar("E", bound=Entry)
 Marked = TypeVar("Marked", Point, Technique)

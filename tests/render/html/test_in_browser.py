@@ -8,7 +8,7 @@ from selenium.webdriver.common.by import By
 from tests.render.conftest import NASTY
 from tests.render.html.browser import Browser
 
-from footrelief.render.letters import to_safe
+from footrelief.text.letters import to_safe
 
 AXE = Path(__file__).parents[3] / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")

@@ -24,12 +24,12 @@ from footrelief.document import (
     Span,
     StepPoint,
 )
-from footrelief.errors import UsageError
+from footrelief.errors import FileError
 from footrelief.footmap import FootMap
 from footrelief.model import Feet
 from footrelief.render import Look, to_bytes
 from footrelief.render.html import ASSETS, SCRIPTS, STYLES
-from footrelief.render.letters import to_safe
+from footrelief.text.letters import to_safe
 from footrelief.turns import Turn
 
 every_page = pytest.mark.parametrize("name", ["calm", "nasty", "guide"])
@@ -251,8 +251,9 @@ def test_a_style_of_ones_own_comes_last_and_cannot_end_the_style(tmp_path: Path)
 def test_a_style_that_is_no_text_is_refused(tmp_path: Path) -> None:
     own = tmp_path / "own.css"
     own.write_bytes(b"\xff\xfe")
-    with pytest.raises(UsageError, match=r"own\.css is no text"):
+    with pytest.raises(FileError) as refused:
         read(look=Look(style=own))
+    assert [str(problem.place) for problem in refused.value.problems] == [f"{own}:1:1"]
 
 
 def test_no_asset_ends_the_element_that_it_stands_in() -> None:

@@ -9,7 +9,7 @@ from typing import Final
 from xml.etree.ElementTree import Element, fromstring
 
 from footrelief.document import Block, Document, Heading, Paragraph, Schedule, Span
-from footrelief.errors import UsageError
+from footrelief.files.reading import read_text
 from footrelief.render import Look, howto
 from footrelief.render.html.blocks import write_blocks
 from footrelief.render.html.markup import CONTENT_ID, Page, element, embed, text, write
@@ -25,7 +25,7 @@ SECTIONS_TO_LIST: Final = 4
 
 
 def render(document: Document, look: Look) -> bytes:
-    """Return the page. Raises UsageError for a style of one's own that is no text."""
+    """Return the page. Raises FileError for a style of one's own that cannot be read."""
     page = Page(document)
     parts = list(write_blocks(titled(document), page, 0))
     style = write_style(page, look)
@@ -104,12 +104,7 @@ def fingerprint(content: str) -> str:
 
 def write_style(page: Page, look: Look) -> str:
     """Return all styles: those of the page, of its drawings, of the paper, and one's own."""
-    own = ""
-    if look.style:
-        try:
-            own = look.style.read_text("utf-8")
-        except UnicodeDecodeError as error:
-            raise UsageError(f"{look.style} is no text in UTF-8", "A style for html is a CSS file.") from error
+    own = read_text(look.style) if look.style else ""
     size = f"@page {{ size: {PAPER[look.paper]}; }}\n"
     styles = (*page.styles, *(read_asset(name) for name in STYLES), size, own)
     # No style, not even one's own, can end the element that it stands in.

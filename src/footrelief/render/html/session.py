@@ -11,7 +11,8 @@ from footrelief.document import Column, Schedule, ScheduleStep, Span
 from footrelief.render import wording
 from footrelief.render.html.markup import Page, element, embed, write_words
 from footrelief.render.html.tables import cell, write_head
-from footrelief.wording import clock, duration, of_ten
+from footrelief.text.words import clock, duration
+from footrelief.wording import of_ten
 
 TIME: Final = Column("Time", align="right", role="number")
 LENGTH, ACTION, WHERE = Column("For", align="right"), Column("What to do"), Column("Where")

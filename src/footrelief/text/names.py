@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from footrelief.errors import UsageError
+from footrelief.text.words import either
 
 LIKENESS = 0.75
 """How like a name must be to be near, of 1: one wrong letter in four is near enough."""
@@ -35,11 +36,6 @@ def did_you_mean(wanted: str, known: Iterable[str], limit: int = 3) -> str:
     """Return `Did you mean head or neck?`, or nothing when no known name is near."""
     names = near(wanted, known, limit)
     return f"Did you mean {either(names)}?" if names else ""
-
-
-def either(names: tuple[str, ...]) -> str:
-    """Join names as alternatives: `a, b or c`."""
-    return " or ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
 
 
 def check_choice(kind: str, value: str | None, choices: tuple[str, ...]) -> None:

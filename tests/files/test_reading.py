@@ -1,31 +1,34 @@
+"""Whatever lies at a path, reading it ends with its content or with a problem in words."""
+
 import os
 import tracemalloc
 from pathlib import Path
 
 import pytest
 
-from footrelief.catalog.files import MOST_BYTES, text_of
-from footrelief.errors import Place, Problem
+from footrelief.errors import FileError, Place, Problem
+from footrelief.files.reading import MOST_BYTES, read_bytes, read_text
 
 
 def problem_with(path: Path) -> Problem:
-    found = text_of(path)
-    assert isinstance(found, Problem)
-    return found
+    with pytest.raises(FileError) as refused:
+        read_text(path)
+    (problem,) = refused.value.problems
+    return problem
 
 
 def test_text_is_read_with_or_without_a_byte_order_mark(tmp_path: Path) -> None:
     file = tmp_path / "mine.yaml"
     file.write_bytes("\ufeffname: ä\r\n".encode())
-    assert text_of(file) == "name: ä\r\n"
+    assert read_text(file) == "name: ä\r\n"
 
 
 def test_a_file_that_does_not_exist_is_named(tmp_path: Path) -> None:
     assert problem_with(tmp_path / "mine.yaml") == Problem(Place(str(tmp_path / "mine.yaml")), "there is no such file")
 
 
-def test_a_folder_is_no_catalog(tmp_path: Path) -> None:
-    assert problem_with(tmp_path).message == "this is a folder, not a catalog file"
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    assert problem_with(tmp_path).message == "this is a folder, not a file"
 
 
 def test_a_pipe_is_never_opened(tmp_path: Path) -> None:
@@ -98,3 +101,13 @@ def test_a_file_of_50_mb_is_refused_without_reading_all_of_it(tmp_path: Path) ->
         assert tracemalloc.get_traced_memory()[1] < 2.5 * MOST_BYTES
     finally:
         tracemalloc.stop()
+
+
+def test_the_limit_is_the_callers(tmp_path: Path) -> None:
+    file = tmp_path / "logo.png"
+    file.write_bytes(b"x" * 2_000_000)
+    assert len(read_bytes(file, 2_000_000)) == 2_000_000
+    file.write_bytes(b"x" * 2_000_001)
+    with pytest.raises(FileError) as refused:
+        read_bytes(file, 2_000_000)
+    assert [problem.message for problem in refused.value.problems] == ["this file is larger than 2 MB"]

@@ -1,7 +1,7 @@
-"""Columns get the width of their words or their share of the line; nothing is cut."""
+"""Tables become lines at every width; nothing is cut."""
 
 from footrelief.document import Column, Span, Table
-from footrelief.render.columns import column_widths, draw_table
+from footrelief.render.tables import draw_table
 
 WHERE = "pad of the big toe, from the middle crease to the tip"
 
@@ -12,17 +12,6 @@ def table(*columns: Column, rows: list[list[str]]) -> Table:
 
 def drawn(table: Table, columns: int, captions: dict[int, str] | None = None) -> list[str]:
     return ["".join(text for text, _ in line).rstrip() for line in draw_table(table, columns, captions)]
-
-
-def test_a_column_with_a_share_takes_what_is_left_but_no_more_than_it_needs() -> None:
-    points = table(Column("id"), Column("where", share=1), rows=[["brain", WHERE]])
-    assert column_widths(points, 40) == [5, 33]
-    assert column_widths(points, 120) == [5, len(WHERE)]
-
-
-def test_room_that_one_share_does_not_need_goes_to_the_others() -> None:
-    signs = table(Column("sign", share=1), Column("what", share=1), rows=[["pain", WHERE]])
-    assert column_widths(signs, 50) == [4, 44]
 
 
 def test_a_narrow_screen_puts_long_cells_below_the_others() -> None:

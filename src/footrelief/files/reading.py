@@ -1,34 +1,40 @@
-"""Opens a catalog file: a path into text, or into the problem that stands in the way."""
+"""Reads a file within limits: a path into bytes or text, or into the problem that stands in the way."""
 
 import os
 import stat
 from pathlib import Path
 from typing import Final
 
-from footrelief.catalog.written import LONGEST_EXCERPT
-from footrelief.errors import Place, Problem
+from footrelief.errors import FileError, Place, Problem
 
 MOST_BYTES: Final = 10_000_000
+LONGEST_EXCERPT: Final = 1000
+"""Characters; a longer line is not repeated in a problem."""
 
 
-def text_of(path: Path) -> str | Problem:
-    """Return the text of a regular UTF-8 file of at most `MOST_BYTES`; never raises for what is on the disk."""
-    name = shown(path)
-    place = Place(name)
-    try:
-        content = _content(path)
-    except (OSError, ValueError) as error:
-        return Problem(place, *_reason(error))
-    if len(content) > MOST_BYTES:
-        hint = "Split it into several files and give them all."
-        return Problem(place, f"this file is larger than {MOST_BYTES // 1_000_000} MB", hint)
+def read_text(path: Path) -> str:
+    """Return the text of a UTF-8 file of at most `MOST_BYTES`, without its byte order mark. Raises FileError."""
+    content = read_bytes(path)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8-sig")
-        place = Place(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        place = Place(shown(path), before.count("\n") + 1, len(before) - before.rfind("\n"))
         message = f"byte {error.start + 1} of this file is not UTF-8"
-        return Problem(place, message, "Save the file as UTF-8.", _excerpt(content, error.start))
+        problem = Problem(place, message, "Save the file as UTF-8.", _excerpt(content, error.start))
+        raise FileError((problem,)) from None
+
+
+def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
+    """Return what is in a regular file of at most so many bytes; never opens a pipe or device. Raises FileError."""
+    try:
+        content = _content(path, most + 1)
+    except (OSError, ValueError) as error:
+        raise FileError((Problem(Place(shown(path)), *_reason(error)),)) from None
+    if len(content) > most:
+        message = f"this file is larger than {most // 1_000_000} MB"
+        raise FileError((Problem(Place(shown(path)), message, "Make it smaller, or split it into several."),))
+    return content
 
 
 def shown(path: Path) -> str:
@@ -45,15 +51,14 @@ def _excerpt(content: bytes, position: int) -> str:
     return line.decode("utf-8-sig" if begin == 0 else "utf-8", errors="replace").rstrip("\r")
 
 
-def _content(path: Path) -> bytes:
-    """Return the bytes of a regular file, at most one more than allowed; a pipe or device is never opened."""
+def _content(path: Path, most: int) -> bytes:
     mode = path.stat().st_mode
     if stat.S_ISDIR(mode):
         raise IsADirectoryError
     if not stat.S_ISREG(mode):
         raise OSError("it is not a regular file")
     with path.open("rb") as file:
-        return file.read(MOST_BYTES + 1)
+        return file.read(most)
 
 
 def _reason(error: Exception) -> tuple[str, str]:
@@ -62,9 +67,9 @@ def _reason(error: Exception) -> tuple[str, str]:
         case FileNotFoundError():
             return "there is no such file", ""
         case IsADirectoryError():
-            return "this is a folder, not a catalog file", "Name a .yaml file in it."
+            return "this is a folder, not a file", "Name a file in it."
         case PermissionError():
             return "you may not read this file", "Check its permissions."
         case OSError(strerror=str(words)):
             return f"this file cannot be read: {words}", ""
-    return f"this file cannot be read: {error}", "Save the catalog in a file of its own."
+    return f"this file cannot be read: {error}", "Save it in a file of its own."

@@ -1,19 +1,13 @@
 """Turns text into the cells of a terminal that it fills; where terminals differ, the larger number counts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
-from unicodedata import category, east_asian_width
 
 JOINER, EMOJI_STYLE = "\u200d", "\ufe0f"
-# First and last letter of each range.
-INVISIBLE = (
-    *(("\u1160", "\u11ff"), ("\u200b", "\u200f"), ("\u2060", "\u2064")),
-    *(("\ufeff", "\ufeff"), ("\U000e0000", "\U000e007f")),
-)
-WIDE_SINCE_UNICODE_16 = (
-    *(("\u2630", "\u2637"), ("\u268a", "\u268f")),
-    *(("\u4dc0", "\u4dff"), ("\U0001d300", "\U0001d376")),
-)
+NARROW = (("\u2500", "\u259f"), ("\u2800", "\u28ff"), ("\U0001f1e6", "\U0001f1ff"))
+"""Frames and bars, dots to draw with, and letters of flags: two of them make a flag of two cells. First and last."""
+PLAIN = frozenset(["Lu", "Ll", "Lt", "Lm", "Lo", "Mc", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po"])
+"""Letters, marks beside letters and punctuation: Python knows how wide they are. Signs change with each Unicode."""
 
 
 def width(text: str) -> int:
@@ -47,16 +41,13 @@ def cells(text: str) -> tuple[Sequence[int], Sequence[int]]:
 
 @cache
 def width_of_letter(letter: str) -> int:
-    """Return 0, 1 or 2; 2 too for a letter that this Python's Unicode does not know yet."""
-    if letter.isascii():
+    """Return 0, 1 or 2."""
+    if letter.isascii() or any(first <= letter <= last for first, last in NARROW):
         return 1
-    kind = category(letter)
-    if kind in {"Mn", "Me"} or lies_in(letter, INVISIBLE):
-        return 0
-    is_wide = kind == "Cn" or east_asian_width(letter) in {"W", "F"} or lies_in(letter, WIDE_SINCE_UNICODE_16)
-    return 2 if is_wide else 1
+    from unicodedata import category, east_asian_width  # noqa: PLC0415 - most text is ASCII
 
+    if category(letter) in PLAIN:
+        return 2 if east_asian_width(letter) in {"W", "F"} else 1
+    from wcwidth import wcwidth  # noqa: PLC0415 - its import takes a tenth of a short guide
 
-def lies_in(letter: str, ranges: Iterable[tuple[str, str]]) -> bool:
-    """Return whether the letter lies in one of the ranges."""
-    return any(first <= letter <= last for first, last in ranges)
+    return abs(wcwidth(letter))  # -1 for a control letter, which a terminal shows as one sign if at all

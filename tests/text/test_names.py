@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footrelief.names import did_you_mean, either, fold, near
+from footrelief.text.names import did_you_mean, fold, near
+from footrelief.text.words import either
 
 NAMES = ("head", "head-top", "neck", "thumb-walk", "Crème brûlée", "太冲")
 

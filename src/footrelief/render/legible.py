@@ -1,0 +1,33 @@
+"""Turns a document of untrusted letters into one that is safe to show, and where asked in ASCII."""
+
+import re
+
+import msgspec
+
+from footrelief.document import Document
+from footrelief.text.letters import change_texts, to_ascii, to_safe
+
+ESCAPED = r"\\[bfnrtu]"
+"""The escapes of JSON that stand for control letters; quotes and backslashes, the others, are harmless."""
+
+
+def legible(document: Document, *, ascii_only: bool = False) -> Document:
+    """Return the document without control characters and text-reordering marks; its records stay as they are."""
+    if is_legible(document, ascii_only=ascii_only):
+        return document
+    change = to_ascii if ascii_only else to_safe
+    return msgspec.structs.replace(
+        document,
+        title=change(document.title),
+        blocks=change_texts(document.blocks, change),
+        details=document.details and {name: change(value) for name, value in document.details.items()},
+    )
+
+
+def is_legible(document: Document, *, ascii_only: bool) -> bool:
+    """Whether nothing needs to change; one look at the whole as JSON is far cheaper than a walk over every piece."""
+    try:
+        text = msgspec.json.encode((document.title, document.blocks, document.details)).decode()
+    except UnicodeEncodeError:
+        return False
+    return text.isprintable() and not re.search(ESCAPED, text) and (not ascii_only or text.isascii())
