@@ -7,7 +7,7 @@ foot is not done on this one: it takes its time once, where it comes in the turn
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Final, Generic, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, Literal, Protocol, Self, TypeVar
 
 from msgspec import Struct
 
@@ -96,3 +96,26 @@ def foot_by_foot(turns: Iterable[Turn[S]]) -> tuple[Turn[S], ...]:
 def total_seconds(turns: Iterable[Turn[S]]) -> int:
     """Return how long all turns take."""
     return sum(step.seconds for _, _, step in as_done(turns))
+
+
+class CueTimes(Struct, frozen=True):
+    """When a step is heard besides its beginning, in whole milliseconds: the player and the page go by this.
+
+    `ticks`: how long before the end of a step a tick is given. In shorter steps than these the cues would follow each
+    other too fast to be a help.
+    """
+
+    ticks: tuple[int, ...] = (3_000, 2_000, 1_000)
+    shortest_with_ticks: int = 8_000
+    shortest_with_half: int = 20_000
+
+    def inside(self, length: int) -> Iterator[tuple[int, Literal["half", "tick"]]]:
+        """Yield the cues inside a step of this length, each with its time from the beginning of the step."""
+        if length >= self.shortest_with_half:
+            yield length // 2, "half"
+        if length >= self.shortest_with_ticks:
+            for before in self.ticks:
+                yield length - before, "tick"
+
+
+CUE_TIMES: Final = CueTimes()

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from footrelief.model import Ellipse, Feet, Point, Technique
-from footrelief.player.keys import Press
-from footrelief.player.playback import Playback
+from footrelief.player.playback import Playback, Press
 from footrelief.player.sound import Sound
 from footrelief.player.timeline import Timeline, begin
 from footrelief.routine import SessionStep

@@ -58,7 +58,7 @@ def fullest(step: SessionStep, mode: Mode = "self") -> Card:
 def test_with_time_all_is_told(make_step: MakeStep) -> None:
     card = fullest(make_step(60, points=(point("Neck"),), of=technique(how=("Press.", "Let go."))))
     assert (card.foot, card.action, card.how) == ("Right foot", "Toe squeeze", "Press. Let go.")
-    assert [(place.number, place.name, place.where) for place in card.places] == [
+    assert [(place.number, place.name, place.where) for place in card.points] == [
         (1, "Neck", "On the pad of the big toe.")
     ]
     assert (card.pressure, card.tempo) == ("3 of 10", "one squeeze in 3 seconds")
@@ -73,14 +73,14 @@ def test_in_little_time_only_what_cannot_be_left_out_is_told(make_step: MakeStep
     step = make_step(6, points=(point("Neck"),), of=technique(how=(" ".join(["word"] * 50),)))
     card = fullest(step)
     assert card == shortest(step)
-    assert (card.foot, card.action, card.places[0].name, card.pressure) == (
+    assert (card.foot, card.action, card.points[0].name, card.pressure) == (
         "Right foot",
         "Toe squeeze",
         "Neck",
         "3 of 10",
     )
     assert not card.how
-    assert not card.places[0].where
+    assert not card.points[0].where
 
 
 def test_the_words_get_fewer_from_card_to_card(make_step: MakeStep) -> None:

@@ -3,7 +3,7 @@
 from footrelief.document import Document
 from footrelief.model import Note
 from footrelief.player.farewell import farewell
-from footrelief.player.live import Outcome
+from footrelief.player.performance import Outcome
 from footrelief.player.timeline import Timeline
 from footrelief.render import Look, to_bytes
 

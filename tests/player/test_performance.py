@@ -5,9 +5,8 @@ from collections.abc import Callable
 import pytest
 from tests.player.conftest import Stage, Typist
 
-from footrelief.player.keys import Press
 from footrelief.player.performance import introduce, perform
-from footrelief.player.playback import Scene
+from footrelief.player.playback import Press, Scene
 
 TypeKeys = Callable[..., Typist]
 TEN_LOOKS_A_SECOND = 10

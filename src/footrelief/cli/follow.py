@@ -1,6 +1,7 @@
 """`footrelief follow`: a session in real time, step by step."""
 
 import sys
+from functools import partial
 from typing import Annotated, Final
 
 import typer
@@ -53,15 +54,22 @@ def follow(  # noqa: PLR0913 - one parameter for each option
 
 def play(guide: Guide, session: Session, before: tuple[Block, ...], **wishes: bool) -> int:
     """Play a session on the terminal and say how far it got; return the exit code."""
-    from footrelief.player import live  # noqa: PLC0415 - reads keys and draws: not needed off a terminal
+    from footrelief.player import performance  # noqa: PLC0415 - reads keys and draws: not needed off a terminal
     from footrelief.player.farewell import farewell  # noqa: PLC0415
+    from footrelief.render.terminal import paint  # noqa: PLC0415
 
     look = Look(screen.columns(), color=screen.wants_color("auto"), ascii=screen.speaks_ascii_only())
 
     def drawn(blocks: tuple[Block, ...]) -> bytes:
         return to_bytes(Document(session.routine.name, blocks), "terminal", look)
 
-    outcome = live.play(session, drawn(before).decode().splitlines(), look, live.Wishes(**wishes))
+    outcome = performance.play(
+        session,
+        drawn(before).decode().splitlines(),
+        performance.Wishes(**wishes),
+        partial(paint, color=look.color),
+        ascii_only=look.ascii,
+    )
     write_screen(drawn(farewell(outcome, guide.notes)))
     return EXIT_CODES[outcome.ending]
 

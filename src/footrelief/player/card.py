@@ -1,22 +1,30 @@
-"""A step into what a person reads while doing it: which foot, what, where, how hard; short enough for its time."""
+"""A step into what a person reads while doing it: short enough for its time, in lines, with its points on a drawing."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 
 from msgspec import Struct
 
-from footrelief.model import Point
+from footrelief.footmap import chart
+from footrelief.footmap.braille import TextLine, draw
+from footrelief.model import Feet, Point
 from footrelief.routine import SessionStep
 from footrelief.routine.request import Mode
+from footrelief.text.lines import UNBREAKABLE_SPACE, Line, Run, break_line, indent
 from footrelief.wording import of_ten, whose_turn
 
 WORDS_A_SECOND = 2
 """How fast one reads with both hands busy. Our own choice, with no source behind it: slower than reading aloud."""
 WORDS_OF_A_HINT = 4
 """What a technique says about doing it alone is a hint from so many words on; `Easy alone.` is none."""
+LABEL = 10
+"""Columns of the word that begins a line: Where, Pressure, Next ..."""
+NARROWEST_MAP, WIDEST_MAP, MAP_STEP = 14, 34, 2
+"""Widths at which a map is tried, from the widest on."""
 
 
-class Place(Struct, frozen=True):
+class CardPoint(Struct, frozen=True):
     """A point to work. `number` is its mark on the map of the step; `where` may be left out for lack of time."""
 
     number: int
@@ -31,15 +39,15 @@ class Card(Struct, frozen=True):
     action: str
     how: str
     hold: str
-    places: tuple[Place, ...]
+    points: tuple[CardPoint, ...]
     pressure: str
     tempo: str
 
     @property
     def reading_seconds(self) -> float:
         """How long it takes to read."""
-        places = chain.from_iterable((place.name, place.where) for place in self.places)
-        texts = (self.foot, self.action, self.how, self.hold, *places, self.pressure, self.tempo)
+        points = chain.from_iterable((point.name, point.where) for point in self.points)
+        texts = (self.foot, self.action, self.how, self.hold, *points, self.pressure, self.tempo)
         return sum(len(text.split()) for text in texts) / WORDS_A_SECOND
 
 
@@ -53,12 +61,12 @@ def cards(step: SessionStep, mode: Mode) -> Iterator[Card]:
 
 def shortest(step: SessionStep) -> Card:
     """Return what cannot be left out: which foot, what, the names of the places, how hard."""
-    return _card(step, places=_places(step.points, in_words=False))
+    return _card(step, points=_told(step.points, in_words=False))
 
 
 def _from_full_to_short(step: SessionStep, mode: Mode) -> Iterator[Card]:
     technique = step.technique
-    in_words, by_name = _places(step.points, in_words=True), _places(step.points, in_words=False)
+    in_words, by_name = _told(step.points, in_words=True), _told(step.points, in_words=False)
     whole, first = " ".join(technique.steps), technique.steps[0]
     yield _card(step, whole, in_words, technique.tempo, _hold(step, mode))
     yield _card(step, whole, in_words, technique.tempo)
@@ -73,10 +81,66 @@ def _hold(step: SessionStep, mode: Mode) -> str:
     return step.technique.alone if len(step.technique.alone.split()) >= WORDS_OF_A_HINT else ""
 
 
-def _card(step: SessionStep, how: str = "", places: tuple[Place, ...] = (), tempo: str = "", hold: str = "") -> Card:
+def _card(
+    step: SessionStep, how: str = "", points: tuple[CardPoint, ...] = (), tempo: str = "", hold: str = ""
+) -> Card:
     foot = whose_turn(step.foot).capitalize()
-    return Card(foot, step.technique.name, how, hold, places, of_ten(step.pressure), tempo)
+    return Card(foot, step.technique.name, how, hold, points, of_ten(step.pressure), tempo)
 
 
-def _places(points: tuple[Point, ...], *, in_words: bool) -> tuple[Place, ...]:
-    return tuple(Place(number, point.name, point.where if in_words else "") for number, point in enumerate(points, 1))
+def _told(points: tuple[Point, ...], *, in_words: bool) -> tuple[CardPoint, ...]:
+    return tuple(
+        CardPoint(number, point.name, point.where if in_words else "") for number, point in enumerate(points, 1)
+    )
+
+
+def draw_card(card: Card, columns: int, *, is_loose: bool) -> list[Line]:
+    """Return the words of a step: when loose with empty lines between their parts, else in as few lines as possible."""
+    foot: Run = (card.foot, "number")
+    action: Run = (card.action, "strong")
+    space: list[Line] = [[]] if is_loose else []
+    heads: list[Line] = [[foot], [action]] if is_loose else [[foot, ("  ", "plain"), action]]
+    lines = [line for head in heads for line in break_line(head, columns)]
+    if card.how:
+        lines += [*space, *break_line([(card.how, "plain")], columns)]
+    lines += space
+    lines += indent(_points(card.points, columns - LABEL, is_loose=is_loose), ("Where".ljust(LABEL), "quiet"))
+    for label, text in (("Pressure", card.pressure), ("Tempo", card.tempo), ("Hold", card.hold)):
+        lines += labelled(label, text, columns)
+    return lines
+
+
+def _points(points: tuple[CardPoint, ...], columns: int, *, is_loose: bool) -> list[Line]:
+    """Return the points with their numbers, each on its own line if there is room or much to say about it."""
+    numbers = [f"{point.number}  " for point in points]
+    words = [f"{point.name}: {point.where}" if point.where else point.name for point in points]
+    if is_loose or any(point.where for point in points):
+        return [
+            line
+            for number, text in zip(numbers, words, strict=True)
+            for line in indent(break_line([(text, "plain")], columns - len(number)), (number, "number"))
+        ]
+    row: Line = []
+    for point in points:
+        row += [(f"{point.number}{UNBREAKABLE_SPACE}", "number"), (f"{point.name}  ", "plain")]
+    return break_line(row, columns)
+
+
+def labelled(label: str, text: str, columns: int) -> list[Line]:
+    """Return a text with the word that names it in front; nothing for no text."""
+    return indent(break_line([(text, "plain")], columns - LABEL), (label.ljust(LABEL), "quiet")) if text else []
+
+
+@lru_cache(maxsize=8)
+def draw_map(
+    points: tuple[Point, ...], feet: Feet, columns: int, rows: int, *, ascii_only: bool
+) -> tuple[TextLine, ...]:
+    """Return the widest map of the points that fits; where none does, that of one side of the foot, or no line."""
+    whole = chart(points)
+    for views in dict.fromkeys((whole.views, *((view,) for view in whole.views))):
+        footmap = chart(points, views=views, feet=feet)
+        for width in range(min(columns, WIDEST_MAP), NARROWEST_MAP - 1, -MAP_STEP):
+            lines = draw(footmap, width, ascii=ascii_only)
+            if 0 < len(lines) <= rows:
+                return lines
+    return ()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from footrelief.document import Block, Paragraph, Span
 from footrelief.model import Note
-from footrelief.player.live import Outcome
+from footrelief.player.performance import Outcome
 from footrelief.text.words import clock
 
 

@@ -10,7 +10,7 @@ from typing import Self
 
 from blessed import Terminal
 
-from footrelief.player.keys import PRESS_OF_STROKE, Press
+from footrelief.player.playback import PRESS_OF_STROKE, Press
 
 SIGNALS: dict[str, Press] = {
     "SIGINT": "interrupt",

@@ -20,7 +20,7 @@ LONGEST_SECONDS = 24 * 60 * 60
 CHECK_LENGTH = 4
 
 
-class Place(msgspec.Struct, frozen=True):
+class SavedPlace(msgspec.Struct, frozen=True):
     """A place in a session; `saved` in seconds since 1970, `elapsed` in milliseconds."""
 
     check: str
@@ -33,7 +33,7 @@ def save(file: Path | None, timeline: Timeline, now: float) -> bool:
     """Keep the place, whole or not at all, for this user only; return whether that was possible."""
     if file is None:
         return False
-    place = Place(check_of(timeline.steps), now, timeline.number, timeline.elapsed)
+    place = SavedPlace(check_of(timeline.steps), now, timeline.number, timeline.elapsed)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         write(file, msgspec.json.encode(place), private=True)
@@ -61,7 +61,7 @@ def restore(file: Path | None, steps: tuple[SessionStep, ...], now: float) -> Ti
     if file is None:
         raise nothing
     try:
-        place = msgspec.json.decode(file.read_bytes(), type=Place)
+        place = msgspec.json.decode(file.read_bytes(), type=SavedPlace)
     except (OSError, msgspec.MsgspecError):
         raise nothing from None
     if not 0 <= now - place.saved <= LONGEST_SECONDS:

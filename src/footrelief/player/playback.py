@@ -1,15 +1,46 @@
 """A session, a clock and keys into what happens when: the session as it is played."""
 
 from collections.abc import Callable
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
 from footrelief.player.card import shortest
-from footrelief.player.keys import Key
 from footrelief.player.sound import Sound, SoundMode
 from footrelief.player.timeline import Cue, Timeline
 from footrelief.routine.request import Mode
 from footrelief.wording import whose_turn
+
+Key = Literal["pause", "back", "skip", "repeat", "longer", "shorter", "sound", "help"]
+Ending = Literal["quit", "interrupt", "terminate", "hang-up"]
+Break = Literal["suspend", "wake"]
+Press = Key | Ending | Break
+"""What a person or the system asks for: something of the session, its end, or the terminal for a while."""
+
+
+class KeyRow(NamedTuple):
+    """One key: what it asks for, the keystrokes that mean it, how it is shown, and what it does in words."""
+
+    press: Press
+    strokes: tuple[str, ...]
+    shown: str
+    does: str
+
+
+KEYS = (
+    KeyRow("pause", (" ", "KEY_ENTER"), "space", "pause, go on"),
+    KeyRow("back", ("KEY_LEFT",), "left", "back one step"),
+    KeyRow("skip", ("KEY_RIGHT",), "right", "skip one step"),
+    KeyRow("repeat", ("r", "R"), "r", "repeat the step"),
+    KeyRow("longer", ("+", "="), "+", "ten seconds more"),
+    KeyRow("shorter", ("-", "_"), "-", "ten seconds less"),
+    KeyRow("sound", ("m", "M"), "m", "change the sound"),
+    KeyRow("help", ("?",), "?", "show, hide these"),
+    KeyRow("quit", ("q", "Q"), "q", "quit, keep place"),
+)
+"""`=` and `_` are plus and minus without, or with, the shift key."""
+
+PRESS_OF_STROKE = {stroke: row.press for row in KEYS for stroke in row.strokes}
 
 TEN_SECONDS = 10_000
 REMARK_TIME = 4_000
@@ -115,8 +146,8 @@ class Playback:
                 return "The session is over."
         card = shortest(self.timeline.steps[cue.number])
         change = f"Now the {self._foot(cue)}." if cue.kind == "switch" else f"{card.foot}."
-        places = [f"{', '.join(place.name for place in card.places)}."] if card.places else []
-        return " ".join((change, f"{card.action}.", *places, f"Pressure {card.pressure}."))
+        points = [f"{', '.join(point.name for point in card.points)}."] if card.points else []
+        return " ".join((change, f"{card.action}.", *points, f"Pressure {card.pressure}."))
 
     def _foot(self, cue: Cue) -> str:
         return whose_turn(self.timeline.steps[cue.number].foot)

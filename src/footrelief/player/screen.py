@@ -3,10 +3,8 @@
 from typing import Final
 
 from footrelief.player import digits
-from footrelief.player.card import cards
-from footrelief.player.keys import KEYS
-from footrelief.player.playback import Scene
-from footrelief.player.step import LABEL, draw_card, draw_map, labelled
+from footrelief.player.card import LABEL, cards, draw_card, draw_map, labelled
+from footrelief.player.playback import KEYS, Scene
 from footrelief.routine import SessionStep
 from footrelief.text.lines import Line, Role, beside, break_line, cut, line_width, pad
 from footrelief.text.widths import width
@@ -58,7 +56,6 @@ def _head(scene: Scene, columns: int, *, ascii_only: bool) -> list[Line]:
 
 def _foot(scene: Scene, columns: int, *, ascii_only: bool) -> list[Line]:
     timeline = scene.timeline
-    is_last = timeline.number == len(timeline.steps) - 1
     left = f"{clock(_seconds(timeline.total - timeline.done))} left"
     if columns >= WITH_TOTAL:
         left += f" of {clock(timeline.total // 1000)}"
@@ -67,7 +64,7 @@ def _foot(scene: Scene, columns: int, *, ascii_only: bool) -> list[Line]:
     keys = f"space pause   {arrows} step   ? keys   q quit"
     sound = SOUND[scene.sound]
     return [
-        _one_line("Next", "the end" if is_last else _in_short(timeline.steps[timeline.number + 1]), columns),
+        _one_line("Next", "the end" if timeline.is_last else _in_short(timeline.steps[timeline.number + 1]), columns),
         [("Session".ljust(LABEL), "quiet"), *bar, (" " * GAP, "plain"), (left, "plain")],
         [*pad(_one_line("", keys, columns - len(sound) - GAP, "quiet"), columns - len(sound)), (sound, "quiet")],
     ]

@@ -1,7 +1,9 @@
-"""Cues into what one hears: a voice, a bell, or nothing."""
+"""Cues into what one hears: a bell, a voice if the system has a speech program, or nothing."""
 
+import shutil
+import subprocess
 from collections.abc import Callable
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 SoundMode = Literal["voice", "bell", "silent"]
 
@@ -43,3 +45,59 @@ class Sound:
         """Stop speaking."""
         if self._voice:
             self._voice.stop()
+
+
+class Program(NamedTuple):
+    """A speech program, and the arguments with which it speaks what it reads from its standard input."""
+
+    name: str
+    arguments: tuple[str, ...]
+
+
+SPEAK_IN_POWERSHELL = (
+    "Add-Type -AssemblyName System.Speech;"
+    "[Console]::InputEncoding = [Text.Encoding]::UTF8;"
+    "(New-Object System.Speech.Synthesis.SpeechSynthesizer).Speak([Console]::In.ReadToEnd())"
+)
+PROGRAMS = (
+    Program("say", ("-f", "-")),
+    Program("spd-say", ("--pipe-mode",)),
+    Program("espeak-ng", ("--stdin",)),
+    Program("powershell", ("-NoProfile", "-NonInteractive", "-Command", SPEAK_IN_POWERSHELL)),
+)
+"""Those of macOS, of Linux desktops, of other Linux systems, and of Windows. Words go in by standard input only."""
+
+
+class Voice:
+    """Speaks one thing at a time; a new one cuts off the one before."""
+
+    def __init__(self, command: tuple[str, ...]) -> None:
+        self._command = command
+        self._speaking: subprocess.Popen[bytes] | None = None
+
+    def say(self, words: str) -> None:
+        """Begin to speak. A program that fails stays silent: the words are on the screen as well."""
+        self.stop()
+        quiet = subprocess.DEVNULL
+        try:
+            self._speaking = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=quiet, stderr=quiet)  # noqa: S603 - no shell, words by standard input
+            if self._speaking.stdin:
+                self._speaking.stdin.write(f"{words}\n".encode())
+                self._speaking.stdin.close()
+        except OSError:
+            return
+
+    def stop(self) -> None:
+        """Fall silent."""
+        if self._speaking:
+            self._speaking.kill()  # works on a stopped program too, so that there is nothing to wait for
+            self._speaking.wait()
+            self._speaking = None
+
+
+def find_voice(which: Callable[[str], str | None] = shutil.which) -> Voice | None:
+    """Return the voice of the first speech program on the path, or None."""
+    for program in PROGRAMS:
+        if path := which(program.name):
+            return Voice((path, *program.arguments))
+    return None

@@ -7,14 +7,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from footrelief.routine import SessionStep
+from footrelief.turns import CUE_TIMES
 
 LEAD_IN = 5_000
 """Time to get ready before the first step. All times here are whole milliseconds."""
-TICKS = (3_000, 2_000, 1_000)
-"""How long before the end of a step, or of the lead-in, a tick is given."""
-SHORTEST_WITH_TICKS = 8_000
-SHORTEST_WITH_HALF = 20_000
-"""In shorter steps the cues would follow each other too fast to be a help."""
 
 
 class Cue(NamedTuple):
@@ -63,9 +59,14 @@ class Timeline(Struct, frozen=True, kw_only=True):
         return sum(self.lengths[: self.number]) + self.elapsed
 
     @property
+    def is_last(self) -> bool:
+        """Whether no step follows."""
+        return self.number == len(self.steps) - 1
+
+    @property
     def is_over(self) -> bool:
         """Whether the last step is done."""
-        return self.number == len(self.steps) - 1 and self.left == 0
+        return self.is_last and self.left == 0
 
     def back(self) -> "Timeline":
         """Go to the beginning of the step before; of the first step to its own."""
@@ -79,9 +80,7 @@ class Timeline(Struct, frozen=True, kw_only=True):
         """Go to the next step, from the last one to the end; in the lead-in, begin at once."""
         if self.lead_in:
             return replace(self, lead_in=0)
-        if self.number == len(self.steps) - 1:
-            return replace(self, elapsed=self.length)
-        return self._at(self.number + 1)
+        return replace(self, elapsed=self.length) if self.is_last else self._at(self.number + 1)
 
     def pause(self) -> "Timeline":
         """Stand still until `resume`."""
@@ -93,8 +92,9 @@ class Timeline(Struct, frozen=True, kw_only=True):
 
     def change_length(self, by: int) -> "Timeline":
         """Make the step longer or shorter, but not longer than its technique makes sense for, nor than was composed."""
-        most = max(self.step.technique.longest * 1000, self.length)
-        return self._with_length(max(self.elapsed, min(self.length + by, most)))
+        most = max(self.step.technique.longest, self.step.seconds) * 1000
+        length = max(self.elapsed, min(self.length + by, most))
+        return replace(self, lengths=(*self.lengths[: self.number], length, *self.lengths[self.number + 1 :]))
 
     def cue_after(self, before: "Timeline") -> Cue:
         """Return the cue for having come to this place from another one."""
@@ -124,9 +124,6 @@ class Timeline(Struct, frozen=True, kw_only=True):
     def _at(self, number: int) -> "Timeline":
         return replace(self, number=number, elapsed=0)
 
-    def _with_length(self, length: int) -> "Timeline":
-        return replace(self, lengths=(*self.lengths[: self.number], length, *self.lengths[self.number + 1 :]))
-
 
 def begin(steps: tuple[SessionStep, ...], number: int = 0, elapsed: int = 0) -> Timeline:
     """Return the beginning of a session, or a place in it to go on from."""
@@ -135,7 +132,7 @@ def begin(steps: tuple[SessionStep, ...], number: int = 0, elapsed: int = 0) -> 
 
 def _cues_of_lead_in(timeline: Timeline, time: int) -> Iterator[Cue]:
     """Yield the cues that the next stretch of time passes in the lead-in; the last one is the start of the step."""
-    for before in TICKS:
+    for before in CUE_TIMES.ticks:
         if timeline.lead_in - time <= before < timeline.lead_in:
             yield Cue("tick", timeline.number)
     if time == timeline.lead_in > 0:
@@ -144,11 +141,6 @@ def _cues_of_lead_in(timeline: Timeline, time: int) -> Iterator[Cue]:
 
 def _cues_of_step(timeline: Timeline, time: int) -> Iterator[Cue]:
     """Yield the cues that the next stretch of time passes inside the step."""
-    places: list[tuple[int, Cue]] = []
-    if timeline.length >= SHORTEST_WITH_HALF:
-        places.append((timeline.length // 2, Cue("half", timeline.number)))
-    if timeline.length >= SHORTEST_WITH_TICKS:
-        places += ((timeline.length - before, Cue("tick", timeline.number)) for before in TICKS)
-    for at, cue in places:
+    for at, kind in CUE_TIMES.inside(timeline.length):
         if timeline.elapsed < at <= timeline.elapsed + time:
-            yield cue
+            yield Cue(kind, timeline.number)

@@ -5,6 +5,7 @@ from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -30,7 +31,7 @@ from footrelief.model import Feet
 from footrelief.render import Look, to_bytes
 from footrelief.render.html import ASSETS, SCRIPTS, STYLES
 from footrelief.text.letters import to_safe
-from footrelief.turns import Turn
+from footrelief.turns import CUE_TIMES, Turn
 
 every_page = pytest.mark.parametrize("name", ["calm", "nasty", "guide"])
 
@@ -138,7 +139,7 @@ def test_no_text_breaks_out_of_its_place(words: str) -> None:
     tags = [part.tag for part in page.parts]
     assert (tags.count("script"), tags.count("style"), tags.count("main")) == (3, 1, 1)
     howto, data = (json.loads(part.text) for part in page.all("script") if "json" in part.attributes["type"])
-    assert data[0]["action"] == to_safe(words)
+    assert data["steps"][0]["action"] == to_safe(words)
     assert howto["name"] == to_safe(nasty)
 
 
@@ -170,7 +171,8 @@ def test_every_step_stands_in_the_table_and_in_the_player(
     (session,) = (block for block in documents["calm"].blocks if isinstance(block, Schedule))
     page = Reader(pages["calm"])
     played = next(json.loads(part.text) for part in page.all("script") if part.attributes["type"] == "application/json")
-    assert [(step["seconds"], step["action"], step["marks"]) for step in played] == [
+    assert played["cues"] == msgspec.to_builtins(CUE_TIMES) | {"ticks": list(CUE_TIMES.ticks)}
+    assert [(step["seconds"], step["action"], step["marks"]) for step in played["steps"]] == [
         (step.seconds, step.action, list(step.marks)) for step in session.steps
     ]
     times = [part.attributes["datetime"] for part in page.all("time")]
@@ -210,7 +212,7 @@ def test_every_mark_of_the_map_carries_its_number_and_its_foot(
 def test_every_mark_that_a_step_names_is_on_the_map_of_its_foot(pages: dict[str, str]) -> None:
     page = Reader(pages["calm"])
     (data,) = (part for part in page.all("script") if part.attributes["type"] == "application/json")
-    named = {(step["foot"], str(number)) for step in json.loads(data.text) for number in step["marks"]}
+    named = {(step["foot"], str(number)) for step in json.loads(data.text)["steps"] for number in step["marks"]}
     assert named == {("right", "1"), ("right", "2"), ("left", "2")}
     assert named <= marks_on(page)
 

@@ -1,12 +1,9 @@
 // A session on a clock: which step it is, how much of it is done, and what is to be heard on the way. Milliseconds.
 
-const TICKS = [3000, 2000, 1000];
-const SHORTEST_WITH_TICKS = 8000;
-const SHORTEST_WITH_HALF = 20000;
-
 class Timeline {
-  constructor(steps) {
+  constructor({ steps, cues }) {
     this.steps = steps;
+    this.cueTimes = cues;
     this.lengths = steps.map((step) => step.seconds * 1000);
     this.restart();
   }
@@ -84,8 +81,9 @@ class Timeline {
   }
 
   cues() {
-    const half = this.length >= SHORTEST_WITH_HALF ? [{ at: this.length / 2, name: "half" }] : [];
-    const ticks = this.length >= SHORTEST_WITH_TICKS ? TICKS : [];
+    const times = this.cueTimes;
+    const half = this.length >= times.shortest_with_half ? [{ at: this.length / 2, name: "half" }] : [];
+    const ticks = this.length >= times.shortest_with_ticks ? times.ticks : [];
     return [...half, ...ticks.map((before) => ({ at: this.length - before, name: "tick" }))];
   }
 }

@@ -12,6 +12,7 @@ from footrelief.render import wording
 from footrelief.render.html.markup import Page, element, embed, write_words
 from footrelief.render.html.tables import cell, write_head
 from footrelief.text.words import clock, duration
+from footrelief.turns import CUE_TIMES
 from footrelief.wording import of_ten
 
 TIME: Final = Column("Time", align="right", role="number")
@@ -43,7 +44,7 @@ def write(schedule: Schedule, page: Page) -> Element:
         {"class": "session"},
         element("p", {"class": "begin", "hidden": ""}, element("button", {"type": "button"}, "Start the session")),
         element("table", {"class": "stacks"}, caption, write_head(COLUMNS), *turns),
-        embed("application/json", tuple(play(step) for step in schedule.steps)),
+        embed("application/json", {"cues": CUE_TIMES, "steps": tuple(play(step) for step in schedule.steps)}),
     )
 
 

@@ -1,11 +1,13 @@
 """What reaches the terminal: little, in one piece, and everything is put back."""
 
 import re
+from functools import partial
 
 import pytest
 from tests.player.conftest import Stage
 
-from footrelief.player.canvas import Picture, Transcript
+from footrelief.player.terminal import Still, Transcript
+from footrelief.render.terminal import paint
 
 
 class Screen:
@@ -26,8 +28,8 @@ def screen() -> Screen:
     return Screen()
 
 
-def picture(screen: Screen, *, color: bool = False) -> Picture:
-    return Picture(screen.writes.append, lambda: screen.size, color=color, ascii_only=False)
+def picture(screen: Screen, *, color: bool = False) -> Still:
+    return Still(screen.writes.append, lambda: screen.size, partial(paint, color=color), ascii_only=False)
 
 
 def rows_written(text: str) -> list[int]:
