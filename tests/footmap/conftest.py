@@ -1,9 +1,25 @@
 """A few marks with places of the shipped catalog, and maps of them; the golden files show these maps."""
 
+from itertools import pairwise
+
 import pytest
 
 from footrelief.footmap import FootMap, Mark
+from footrelief.footmap.geometry import Polyline, Spot
 from footrelief.model import Ellipse, Feet, Polygon, Shape, Zone
+
+
+def cross(a: Polyline, b: Polyline) -> bool:
+    """Tell whether two leader lines cross, more than they touch."""
+
+    def turn(p: Spot, q: Spot, r: Spot) -> float:
+        return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
+
+    def meet(p: Spot, q: Spot, r: Spot, s: Spot) -> bool:
+        return turn(p, q, r) * turn(p, q, s) < -1e-6 and turn(r, s, p) * turn(r, s, q) < -1e-6
+
+    return any(meet(p, q, r, s) for p, q in pairwise(a) for r, s in pairwise(b))
+
 
 TOE_PADS = ((0.17, 0.98), (0.4, 0.97), (0.562, 0.938), (0.722, 0.893), (0.886, 0.831))
 

@@ -1,14 +1,15 @@
 """What holds for every map, however odd its marks: labels, leader lines, widths, bytes."""
 
 import math
-from itertools import combinations, pairwise
+from itertools import combinations
 from xml.etree.ElementTree import fromstring
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.footmap.conftest import cross
 
 from footrelief.footmap import FootMap, Mark, braille, svg
-from footrelief.footmap.geometry import Box, Line, Spot
+from footrelief.footmap.geometry import Box
 from footrelief.footmap.layout import lay_out
 from footrelief.footmap.outlines import VIEWS, drawing
 from footrelief.footmap.panels import rows
@@ -45,16 +46,6 @@ MAPS = st.tuples(
 WIDTHS = st.integers(40, 900)
 COLUMNS = st.integers(1, 140)
 few = settings(max_examples=25, deadline=None)
-
-
-def cross(a: Line, b: Line) -> bool:
-    def turn(p: Spot, q: Spot, r: Spot) -> float:
-        return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
-
-    def meet(p: Spot, q: Spot, r: Spot, s: Spot) -> bool:
-        return turn(p, q, r) * turn(p, q, s) < -1e-6 and turn(r, s, p) * turn(r, s, q) < -1e-6
-
-    return any(meet(p, q, r, s) for p, q in pairwise(a) for r, s in pairwise(b))
 
 
 @few

@@ -1,11 +1,12 @@
 """Labels of any spots in a frame: none lost, none over another, no crossing leader lines."""
 
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.footmap.conftest import cross
 
-from footrelief.footmap.geometry import Box, Line, Spot
+from footrelief.footmap.geometry import Box
 from footrelief.footmap.labels import Label, Sizes, Target, measure, place, wrap
 
 FRAME = Box(0, 0, 200, 300)
@@ -19,16 +20,6 @@ def label(spots: list[tuple[int, int]], sides: tuple[bool, bool] = (True, True),
         for number, spot in enumerate(spots, 1)
     ]
     return place(targets, FRAME, Sizes({target.text: 7.0 * len(target.text) for target in targets}, 12), sides)
-
-
-def cross(a: Line, b: Line) -> bool:
-    def turn(p: Spot, q: Spot, r: Spot) -> float:
-        return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
-
-    def meet(p: Spot, q: Spot, r: Spot, s: Spot) -> bool:
-        return turn(p, q, r) * turn(p, q, s) < -1e-6 and turn(r, s, p) * turn(r, s, q) < -1e-6
-
-    return any(meet(p, q, r, s) for p, q in pairwise(a) for r, s in pairwise(b))
 
 
 @settings(deadline=None)

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from footrelief.footmap import FootMap
 from footrelief.footmap.geometry import Box, border, bounds
-from footrelief.footmap.grid import CELL_HEIGHT, CELL_WIDTH, Grid, Letter, Role, paint, rows_of
+from footrelief.footmap.grid import CELL_HEIGHT, CELL_WIDTH, Grid, paint, rows_of
 from footrelief.footmap.outlines import drawing
 from footrelief.footmap.panels import FACING, Panel, explained, rows, undrawn
 from footrelief.model import View
+from footrelief.text.lines import Run
 
-TextLine = tuple[tuple[str, Role], ...]
+TextLine = tuple[Run, ...]
 
 GAP = 3
 MOST_ROWS = 34
@@ -136,9 +137,9 @@ def _window(view: View, panels: tuple[Panel, ...]) -> Box:
 def _side_by_side(grids: list[Grid]) -> list[TextLine]:
     blank = grids[0].blank
     lines: list[TextLine] = []
-    nothing: list[Letter] = [(blank, "plain")] * grids[0].width
+    nothing: list[Run] = [(blank, "plain")] * grids[0].width
     for parts in zip_longest(*(grid.lines() for grid in grids), fillvalue=nothing):
-        letters: list[Letter] = []
+        letters: list[Run] = []
         for part in parts:
             letters += [(blank, "plain")] * GAP if letters else []
             letters += part

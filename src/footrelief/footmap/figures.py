@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from footrelief.footmap import Mark
-from footrelief.footmap.geometry import Box, Line, Spot, border, bounds, is_inside
+from footrelief.footmap.geometry import Box, Polyline, Spot, border, bounds, is_inside
 from footrelief.footmap.labels import Label, Sizes, Target, measure, place
 from footrelief.footmap.outlines import drawing
 from footrelief.footmap.panels import Panel, Site
@@ -41,7 +41,7 @@ class Figure(NamedTuple):
         x = -spot[0] if self.panel.is_mirrored else spot[0]
         return (self.origin[0] + x * self.scale, self.origin[1] + spot[1] * self.scale)
 
-    def outline(self, line: Line) -> Line:
+    def outline(self, line: Polyline) -> Polyline:
         """Return a line of the page as it lies on the picture."""
         return tuple(map(self.to_picture, line))
 
@@ -139,7 +139,7 @@ def _labels(figure: Figure, sides: tuple[bool, bool], *, names: bool) -> tuple[L
     return tuple(place(targets, figure.foot, sizes, sides))
 
 
-def _edge(figure: Figure, site: Site) -> Line:
+def _edge(figure: Figure, site: Site) -> Polyline:
     """Return the edge of a shape on the picture; that of a dot where the shape is smaller."""
     if not is_small(site, figure.scale):
         return figure.outline(border(site.shape))
@@ -147,7 +147,7 @@ def _edge(figure: Figure, site: Site) -> Line:
     return ((x - SMALL, y), (x, y - SMALL), (x + SMALL, y), (x, y + SMALL))
 
 
-def _near(spot: Spot, edge: Line, label: Box) -> list[Spot]:
+def _near(spot: Spot, edge: Polyline, label: Box) -> list[Spot]:
     """Return where a number may stand, best first: inside its area, or close beside a small one."""
     x, y = spot
     between = [(x + (a - x) * share, y + (b - y) * share) for share in (0.35, 0.6, 0.8) for a, b in edge[::2]]

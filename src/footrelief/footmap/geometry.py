@@ -11,7 +11,7 @@ BREADTH = 0.376
 """One view unit across the foot (sole, top) or above the floor (inner, outer) in foot lengths (ANSUR II, 6068 feet)."""
 
 Spot = tuple[float, float]
-Line = tuple[Spot, ...]
+Polyline = tuple[Spot, ...]
 
 
 class Box(NamedTuple):
@@ -69,7 +69,7 @@ def bounds(spots: Iterable[Spot]) -> Box:
 
 
 @lru_cache(maxsize=512)
-def border(shape: Shape, count: int = 36) -> Line:
+def border(shape: Shape, count: int = 36) -> Polyline:
     """Return spots on the page along the edge of a shape; a polygon has six for each side."""
     if not isinstance(shape, Ellipse):
         corners = [to_page(shape.view, corner) for corner in shape.corners]

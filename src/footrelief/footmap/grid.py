@@ -3,11 +3,12 @@
 import math
 from collections.abc import Iterable, Iterator
 from itertools import compress, cycle, groupby, pairwise
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from footrelief.footmap.geometry import Box, Line, Spot, is_inside
+from footrelief.footmap.geometry import Box, Polyline, Spot, is_inside
 from footrelief.footmap.outlines import Curve, Level, drawing
 from footrelief.footmap.panels import Panel, Site
+from footrelief.text.lines import Run
 
 Dot = tuple[int, int]
 Cells = dict[tuple[int, int], str]
@@ -29,9 +30,6 @@ OVER_OUTLINE = 3
 FARTHEST = 12
 """Cost at which a number is left out: a cell to the side costs 1, a row 2."""
 
-Role = Literal["plain", "quiet", "number"]
-Letter = tuple[str, Role]
-
 
 class Grid(NamedTuple):
     """A painted panel: characters of guide lines, outline and numbers, by row and column; and what was numbered."""
@@ -45,11 +43,11 @@ class Grid(NamedTuple):
     placed: frozenset[int]
     crowded: frozenset[int]
 
-    def lines(self) -> list[list[Letter]]:
+    def lines(self) -> list[list[Run]]:
         """Return each row as characters with their role."""
         return [[self._letter(row, column) for column in range(self.width)] for row in range(self.rows)]
 
-    def _letter(self, row: int, column: int) -> Letter:
+    def _letter(self, row: int, column: int) -> Run:
         place = (row, column)
         if place in self.numbers:
             return (self.numbers[place], "number")
@@ -124,14 +122,14 @@ def _curves(panel: Panel, width: int) -> Iterable[Curve]:
     )
 
 
-def _closed(curve: Curve) -> Line:
+def _closed(curve: Curve) -> Polyline:
     return (*curve.line, curve.start) if curve.closed else curve.line
 
 
 class _Numbers:
     """Numbers on the grid, none touching another in its row."""
 
-    def __init__(self, width: int, rows: int, outline: Cells, ring: Line) -> None:
+    def __init__(self, width: int, rows: int, outline: Cells, ring: Polyline) -> None:
         self.cells: Cells = {}
         self.placed: set[int] = set()
         self._width = width

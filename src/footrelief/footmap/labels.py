@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
-from footrelief.footmap.geometry import Box, Line, Spot, is_inside
+from footrelief.footmap.geometry import Box, Polyline, Spot, is_inside
 
 NARROW = frozenset("fijlrtI.,:;'|()[]!1 ")
 WIDE = frozenset("mwMWQOGD%@&")
@@ -25,7 +25,7 @@ class Target(NamedTuple):
 
     text: str
     spot: Spot
-    edge: Line
+    edge: Polyline
     box: Box
     near: tuple[Spot, ...]
 
@@ -35,7 +35,7 @@ class Label(NamedTuple):
 
     text: str
     box: Box
-    leader: Line
+    leader: Polyline
 
 
 class Sizes(NamedTuple):

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from footrelief.footmap.geometry import Box, Line, Spot, bounds, is_inside, nearest, to_page
+from footrelief.footmap.geometry import Box, Polyline, Spot, bounds, is_inside, nearest, to_page
 from footrelief.model import View
 
 VIEWS: tuple[View, ...] = ("sole", "top", "inner", "outer")
@@ -53,7 +53,7 @@ class Curve(Struct, frozen=True):
         )
 
     @property
-    def line(self) -> Line:
+    def line(self) -> Polyline:
         """The line as short straight pieces."""
         x0, y0 = self.start
         spots = [self.start]
@@ -85,7 +85,7 @@ class Drawing(Struct, frozen=True):
     """One view of the foot on the page: `ring` is the contour in straight pieces, closed across a cut leg."""
 
     contour: Curve
-    ring: Line
+    ring: Polyline
     strokes: tuple[Curve, ...]
     guides: tuple[Curve, ...]
     zone_lines: tuple[Curve, ...]
