@@ -94,9 +94,24 @@ def test_a_stop_prints_what_to_do_instead_and_ends_with_4() -> None:
 
 
 def test_an_unknown_condition_is_an_error_with_near_misses() -> None:
-    result = run("guide", "--condition", "pregnent")
+    result = run("guide", "--condition", "osteoporrosis")
     assert result.returncode == 1
-    assert b"pregnan" in result.stderr
+    assert b"Did you mean osteoporosis?" in result.stderr
+
+
+def test_a_condition_that_decides_by_a_number_is_asked_back() -> None:
+    result = run("guide", "--condition", "pregnent")
+    assert result.returncode == 2
+    assert b"In which week?" in result.stderr
+    assert b'--condition "20 weeks pregnant"' in result.stderr
+
+
+def test_a_warning_sign_named_as_a_condition_or_topic_ends_with_4() -> None:
+    for arguments in (["routine", "--condition", "had a seizure today"], ["guide", "thunderclap"]):
+        result = run(*arguments)
+        assert result.returncode == 4
+        assert not result.stdout
+        assert b"Call your emergency number now" in result.stderr
 
 
 def test_lists_are_one_entry_a_line_parted_by_tabs() -> None:

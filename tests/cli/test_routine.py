@@ -43,4 +43,5 @@ def test_where_no_routine_is_offered_it_is_said_why() -> None:
 def test_a_miss_names_topics_and_routines() -> None:
     result = run("routine", "evening-slep")
     assert result.returncode == 1
-    assert b'there is no topic or routine "evening-slep". Did you mean evening-sleep?' in result.stderr
+    assert b'there is no page for "evening-slep".' in result.stderr
+    assert b"Did you mean evening-sleep?" in result.stderr

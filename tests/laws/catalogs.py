@@ -1,6 +1,6 @@
 """Small catalogs in memory, and Hypothesis strategies for random ones: enough for screening and composing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from hypothesis import strategies as st
@@ -21,8 +21,17 @@ E = TypeVar("E", bound=Entry)
 SOURCES = ("a-book",)
 
 
+class Wordless:
+    """A store without a vocabulary: only ids are understood."""
+
+    def rows(self, query: str, parameters: Sequence[object] = (), /) -> list[tuple[object, ...]]:  # noqa: ARG002
+        return []
+
+
 class Shelf:
     """A catalog of the given entries."""
+
+    store = Wordless()
 
     def __init__(self, *entries: Entry, usual_cap: int = 6, hard_cap: int = 7) -> None:
         self._entries = entries

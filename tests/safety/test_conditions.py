@@ -1,54 +1,82 @@
-"""Which condition is meant, and what is said when that is not clear."""
+"""Which conditions are meant, and what is said when that is not clear."""
+
+from contextlib import suppress
 
 import pytest
-from tests.laws.catalogs import caution
+from tests.laws.catalogs import Shelf, caution
 
-from footrelief.catalog import load
-from footrelief.errors import NotFoundError, UsageError
+from footrelief.catalog import Catalog
+from footrelief.errors import MedicalStopError, NotFoundError, UsageError
 from footrelief.model import Caution
-from footrelief.safety import find_caution
-
-PREGNANCY = caution("pregnancy", synonyms=("pregnant", "expecting a baby"))
-LIST = caution("pregnancy-points", name="Points to leave out in pregnancy")
-FRACTURE = caution("foot-fracture", name="Broken bone", synonyms=("foot fracture",))
-HEEL = caution("heel", name="Heel spur", synonyms=("stress fracture",))
-CAUTIONS = (PREGNANCY, LIST, FRACTURE, HEEL)
+from footrelief.safety import Stop, find_cautions, screen
 
 
-@pytest.mark.parametrize("name", ["pregnancy", " Pregnancy ", "PREGNANT", "Expecting-a_baby"])
-def test_id_name_and_synonyms_find_a_condition_however_they_are_spelled(name: str) -> None:
-    assert find_caution(CAUTIONS, name) is PREGNANCY
+def ids(catalog: Catalog, *typed: str) -> list[str]:
+    return [caution.id for caution in find_cautions(catalog, typed).cautions]
 
 
-def test_a_whole_word_is_enough_when_it_fits_one_condition_only() -> None:
-    assert find_caution(CAUTIONS, "spur") is HEEL
+def test_the_id_of_a_caution_needs_no_vocabulary() -> None:
+    own = caution("zipperlein")
+    assert find_cautions(Shelf(own), ["zipperlein"]).cautions == (own,)
+    with pytest.raises(NotFoundError, match="not on our list"):
+        find_cautions(Shelf(own), ["zipper"])
 
 
-def test_a_word_that_fits_several_conditions_lists_them_instead_of_guessing() -> None:
-    with pytest.raises(UsageError) as miss:
-        find_caution(CAUTIONS, "fracture")
-    assert "foot-fracture or heel" in miss.value.hint
+def test_words_with_a_condition_in_them_mean_it(shipped: Catalog) -> None:
+    assert ids(shipped, "I take warfarin") == ["anticoagulants"]
+    assert ids(shipped, "varicose veins, gout") == ids(shipped, "gout", "varicose veins") == ["gout", "varicose"]
 
 
-def test_a_part_of_a_word_is_not_enough() -> None:
-    with pytest.raises(NotFoundError):
-        find_caution(CAUTIONS, "spu")
+def test_a_warning_sign_is_answered_with_what_to_do(shipped: Catalog) -> None:
+    with pytest.raises(MedicalStopError, match="can be a warning sign") as told:
+        ids(shipped, "had a seizure today")
+    assert told.value.exit_code == 4
+    assert "Call your emergency number now" in told.value.hint
+    assert "footrelief show neurological" in told.value.hint
 
 
-@pytest.mark.parametrize("name", ["pregnacy", "", "  ", "!"])
-def test_an_unknown_condition_is_refused_with_the_list_of_conditions(name: str) -> None:
-    with pytest.raises(NotFoundError) as miss:
-        find_caution(CAUTIONS, name)
-    assert "Conditions: pregnancy, pregnancy-points, foot-fracture, heel." in miss.value.hint
+def test_a_question_comes_back_with_what_to_type_for_each_answer(shipped: Catalog) -> None:
+    with pytest.raises(UsageError, match="In which week") as asked:
+        ids(shipped, "pregnant and diabetic")
+    assert '--condition "20 weeks pregnant"' in asked.value.hint
+    assert ids(shipped, "20 weeks pregnant", "diabetic") == ["diabetes", "pregnancy"]
 
 
-def test_an_unknown_condition_is_answered_with_what_is_near() -> None:
-    with pytest.raises(NotFoundError) as miss:
-        find_caution(CAUTIONS, "pregnacy")
-    assert "Did you mean pregnancy" in miss.value.hint
+def test_a_stop_is_shown_at_once_with_the_question_that_may_lift_it(shipped: Catalog) -> None:
+    stop = screen(shipped, ["a cough"])
+    assert isinstance(stop, Stop)
+    assert [caution.id for caution in stop.cautions] == ["fever"]
+    assert [question.words for taken in stop.words for question in taken.questions] == ["cough"]
 
 
-def test_every_shipped_condition_is_found_by_each_of_its_names() -> None:
-    cautions = load().all(Caution)
-    for one in cautions:
-        assert {find_caution(cautions, name) for name in (one.id, one.name, *one.synonyms)} == {one}
+def test_a_part_of_what_was_typed_is_asked_back(shipped: Catalog) -> None:
+    with pytest.raises(UsageError, match='only "varicose" is known') as asked:
+        ids(shipped, "varicose zipperlein")
+    assert "--condition varicose" in asked.value.hint
+    assert "do not massage before" in asked.value.hint
+
+
+@pytest.mark.parametrize("typed", ["zipperlein", "", "  ", "!", "Gorham disease"])
+def test_an_unknown_condition_is_refused_with_a_way_on(shipped: Catalog, typed: str) -> None:
+    with pytest.raises(NotFoundError) as missed:
+        ids(shipped, typed)
+    assert "footrelief safety" in missed.value.hint
+    assert missed.value.hint.endswith("do not massage before you have asked a pharmacist or doctor.")
+    assert len(missed.value.hint) < 600
+
+
+def test_what_is_near_is_offered(shipped: Catalog) -> None:
+    with pytest.raises(NotFoundError, match="not on our list") as missed:
+        ids(shipped, "osteoporrosis")
+    assert "Did you mean osteoporosis?" in missed.value.hint
+
+
+def test_a_denied_condition_sets_nothing(shipped: Catalog) -> None:
+    assert ids(shipped, "no diabetes", "contact lenses") == []
+
+
+def test_every_shipped_condition_is_found_by_each_of_its_names(shipped: Catalog) -> None:
+    for one in shipped.all(Caution):
+        for name in (one.id, one.name, *one.synonyms):
+            with suppress(MedicalStopError, UsageError):  # a warning sign, or asked back
+                assert one in find_cautions(shipped, [name]).cautions

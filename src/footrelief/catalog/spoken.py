@@ -8,7 +8,7 @@ import msgspec
 
 from footrelief.catalog.records import WrittenEntry
 from footrelief.model import VOCABULARY, Cause, Caution, Entry, SmallWords, WordList, WordQuestion
-from footrelief.spelling import words
+from footrelief.text.spelling import words
 
 TABLES: Final = """
     -- every name by which typed words are understood, and how many words it has: word lists, word questions, and the

@@ -26,7 +26,8 @@ from footrelief.model import (
     Urgency,
     WarningSign,
 )
-from footrelief.query.topic import topic, topic_or_routine
+from footrelief.query.answers import taken_as
+from footrelief.query.topic import subject, topic
 from footrelief.routine import Session, SessionRequest, compose, pick_routine
 from footrelief.safety import Effect, SafePoints, Stop, screen
 
@@ -48,10 +49,11 @@ class Guide(Struct, frozen=True, kw_only=True):
 
     `own_signs`, `own_claims`, `corrections` and `findings` are those that concern the topic in particular.
     `session` is None where no massage is offered; there are then no points and no techniques. With a `stop` the
-    guide says what to do instead of a massage.
+    guide says what to do instead of a massage. `taken` says how typed words were taken, a line for each.
     """
 
     request: GuideRequest
+    taken: tuple[str, ...]
     cause: Cause | None
     urgencies: tuple[Urgency, ...]
     signs: tuple[WarningSign, ...]
@@ -80,14 +82,14 @@ def choose(catalog: Catalog, request: GuideRequest) -> Guide:
     A cause that is itself a caution (pregnancy) is screened as one, whether it was named as a condition or not.
     Raises NotFoundError for a topic, routine, condition or technique that the catalog does not have.
     """
-    subject = topic_or_routine(catalog, request.topic)
-    if isinstance(subject, Routine):
-        request = for_routine(subject, request)
-        subject = topic(catalog, request.topic)
-    cause = subject
+    meant = subject(catalog, request.topic, routines=True)
+    cause = meant.cause
+    if meant.routine:
+        request = for_routine(meant.routine, request)
+        cause = topic(catalog, request.topic)
     cautions = catalog.all(Caution)
     itself = tuple(caution.id for caution in cautions if cause and caution.id == cause.id)
-    screened = screen(catalog, (*itself, *request.conditions), affected=request.affected)
+    screened = screen(catalog, (*itself, *meant.cautions, *request.conditions), affected=request.affected)
     stop = screened if isinstance(screened, Stop) else None
     session = None if isinstance(screened, Stop) else pick_session(catalog, screened, request, cause)
     steps = session.steps if session else ()
@@ -97,6 +99,10 @@ def choose(catalog: Catalog, request: GuideRequest) -> Guide:
     claims = catalog.all(Claim)
     return Guide(
         request=request,
+        taken=(
+            *([taken_as(catalog, meant.taken, "topic")] if meant.taken else []),
+            *(taken_as(catalog, one, "condition") for one in screened.words),
+        ),
         cause=cause,
         urgencies=tuple(sorted(catalog.all(Urgency), key=lambda urgency: -urgency.rank)),
         signs=signs,

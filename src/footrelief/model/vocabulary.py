@@ -45,6 +45,9 @@ class Answer(Record, frozen=True, kw_only=True):
 
     say: Annotated[Name, Meta(description="The answer, as one would give it.")]
     means: Meaning = Meaning()
+    type: Annotated[Name | None, Meta(description="What to type for it, where the ids would be asked back, too.")] = (
+        None
+    )
     safest: Annotated[bool, Meta(description="Taken for granted until somebody answers.")] = False
 
 

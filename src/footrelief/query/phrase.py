@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from footrelief.spelling import WORD, plain, spelt
+from footrelief.text.spelling import WORD, plain, spelt
 
 PARTING: Final = re.compile(r"[;:!?()\n]|[,.](?!\d)|[+&](?!\d)|/(?!\d)")
 UNJOINED: Final = frozenset(("dropped", "parting", "denying"))

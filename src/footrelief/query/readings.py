@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from footrelief.spelling import plain, words
+from footrelief.text.spelling import plain, words
 
 MONTHS: Final = (
     *("january", "february", "march", "april", "may", "june"),

@@ -1,51 +1,100 @@
-"""What a guide is asked to be about, in any spelling, into a cause, a curated routine, or headache as a whole."""
+"""What a guide is asked to be about, in any words, into a cause, a curated routine, or headache as a whole."""
+
+from msgspec import Struct
 
 from footrelief.catalog import Catalog
-from footrelief.errors import NotFoundError
 from footrelief.model import Cause, Routine
+from footrelief.query.answers import asked, missed_topic, must_be_told, told
 from footrelief.query.lookup import called
-from footrelief.query.misses import all_names, missing, several
+from footrelief.query.misses import all_names, several
+from footrelief.query.understanding import Understood, understand
 from footrelief.query.words import words_in
-from footrelief.text.names import fold
+from footrelief.text.names import fold, near
 
 HEADACHE = frozenset(("headache", "headaches", "head", "ache", "aches", "pain", "pains"))
 """Words that name any headache, so that they pick no cause."""
 
 
-def topic(catalog: Catalog, words: str) -> Cause | None:
-    """Return the cause that is meant, or None for headache as a whole: `headache`, `Head pain`, or nothing typed.
+class Subject(Struct, frozen=True):
+    """What a guide is about: a cause, a curated routine, or, with neither, headache as a whole.
 
-    `Tension headache`, `tension-type` and `TENSION` are the same. Raises NotFoundError, with near misses and every
-    topic, when there is no such cause or the words may mean several.
+    `cautions` are ids of conditions that were named among the words, `taken` how the words were understood; None when
+    they were the name itself.
+    """
+
+    cause: Cause | None = None
+    routine: Routine | None = None
+    cautions: tuple[str, ...] = ()
+    taken: Understood | None = None
+
+
+def subject(catalog: Catalog, words: str, *, routines: bool = False) -> Subject:
+    """Return what is meant: `Tension headache`, `tension-type` and `TENSION` are the same, and so is `tight band`.
+
+    With `routines`, words that are no topic may also name a curated routine.
+    Raises MedicalStopError when a warning sign is meant, UsageError for what has to be asked back, NotFoundError when
+    there is no such topic or the words may mean several.
     """
     typed = [fold(word) for word in words_in(words)]
     special = " ".join(word for word in typed if word not in HEADACHE)
     if not special and (typed or not words.strip()):
-        return None
-    found = called(catalog, words, Cause.section)
-    if len(found) != 1:
-        found = called(catalog, special, Cause.section) or found
-    if len(found) == 1:
-        return catalog.get(Cause, found[0].id)
-    if found:
-        raise several(words, "cause", [cause.id for cause in found])
-    topics = ["headache", *(cause.id for cause in catalog.all(Cause))]
-    raise missing(words, "topic", "topics", topics, (*topics, *all_names(catalog, Cause.section)))
+        return Subject()
+    for name in (words, special):
+        if len(found := _named(catalog, name, Cause.section)) == 1:
+            return Subject(cause=catalog.get(Cause, found[0]))
+    if routines and len(found := _named(catalog, words, Routine.section, 3)) == 1:
+        return Subject(routine=catalog.get(Routine, found[0]))
+    near_routines = near(words, all_names(catalog, Routine.section)) if routines else ()
+    taken = understand(catalog.store, words, "topic")
+    in_part = taken.unknown and (near_routines or not taken.causes)
+    if not must_be_told(catalog, taken) and (in_part or not taken.is_known):
+        return _in_part(catalog, special, taken, near_routines, routines=routines)
+    return _meant(catalog, taken)
+
+
+def _named(catalog: Catalog, name: str, section: str, how: int = 2) -> list[str]:
+    """Return the ids of the entries of a section with exactly this id or name; with `how` 3, or synonym."""
+    query = (
+        "SELECT DISTINCT entry.id FROM name JOIN entry ON entry.rank = name.entry"
+        " WHERE name.key = ? AND entry.section = ? AND how < ? ORDER BY entry.rank"
+    )
+    return [id_ for (id_,) in catalog.store.rows(query, (fold(name), section, how))]
+
+
+def _meant(catalog: Catalog, taken: Understood) -> Subject:
+    """Return the subject of words that are understood."""
+    if must_be_told(catalog, taken):
+        raise told(catalog, taken, "topic")
+    if taken.open_questions:
+        raise asked(catalog, taken, "topic")
+    if len(taken.causes) > 1:
+        raise several(taken.typed, "cause", taken.causes)
+    causes = catalog.many(Cause, taken.causes)
+    is_name = taken.causes == tuple(_named(catalog, taken.typed, Cause.section, 3)) and not taken.questions
+    return Subject(cause=causes[0] if causes else None, cautions=taken.cautions, taken=None if is_name else taken)
+
+
+def _in_part(
+    catalog: Catalog, special: str, taken: Understood, near_routines: tuple[str, ...], *, routines: bool
+) -> Subject:
+    """Return the only cause, or else the only routine, with all the words somewhere in its names."""
+    for record in (Cause, Routine)[: 1 + routines]:
+        found = called(catalog, special, record.section)
+        if len(found) > 1:
+            raise several(taken.typed, record.kind, [entry.id for entry in found])
+        if found and record is Cause:
+            return Subject(cause=catalog.get(Cause, found[0].id))
+        if found:
+            return Subject(routine=catalog.get(Routine, found[0].id))
+    raise missed_topic(catalog, taken, near_routines)
+
+
+def topic(catalog: Catalog, words: str) -> Cause | None:
+    """Return the cause that is meant, or None for headache as a whole; raises what `subject` raises."""
+    return subject(catalog, words).cause
 
 
 def topic_or_routine(catalog: Catalog, words: str) -> Cause | Routine | None:
-    """Return what `topic` does; words that are no topic may also name a curated routine.
-
-    Raises NotFoundError, with near misses, every topic and every routine, when they are neither or may mean several.
-    """
-    try:
-        return topic(catalog, words)
-    except NotFoundError as no_topic:
-        found = called(catalog, words, Routine.section)
-        if len(found) == 1:
-            return catalog.get(Routine, found[0].id)
-        if found:
-            raise several(words, "routine", [routine.id for routine in found]) from no_topic
-        ids = list(dict.fromkeys(("headache", *(e.id for record in (Cause, Routine) for e in catalog.all(record)))))
-        names = (*ids, *all_names(catalog, Cause.section), *all_names(catalog, Routine.section))
-        raise missing(words, "topic or routine", "topics and routines", ids, names) from no_topic
+    """Return what `topic` does, or a curated routine of this name."""
+    meant = subject(catalog, words, routines=True)
+    return meant.routine or meant.cause

@@ -120,7 +120,7 @@ def understand(store: Rows, typed: str, about: About = "condition", today: date 
     meanings += [record for _, record in left if isinstance(record, Meaning)] + [record.means for record in lists]
     meant = _merged([*meanings, *answers])
     if not is_certain:
-        meant["cautions"] = tuple(sorted(_stops(store, meant["cautions"])))
+        meant["cautions"] = tuple(sorted(stops(store, meant["cautions"])))
     return Understood(
         typed=typed,
         names=tuple(dict.fromkeys(name.text for name in taken)),
@@ -215,7 +215,7 @@ def _answer(store: Rows, asked: Sequence[Question], about: About) -> tuple[list[
     A sign or a stop counts until somebody says otherwise. So does the only cause that all the questions about a topic
     lead to.
     """
-    stops = _stops(store, (id_ for question in asked for answer in question.answers for id_ in answer.means.cautions))
+    stopping = stops(store, (id_ for question in asked for answer in question.answers for id_ in answer.means.cautions))
     causes = [{id_ for answer in question.answers for id_ in answer.means.causes} for question in asked]
     shared = set.intersection(*causes) if causes and about == "topic" else set()
     meanings: list[Meaning] = []
@@ -223,7 +223,7 @@ def _answer(store: Rows, asked: Sequence[Question], about: About) -> tuple[list[
     for one in asked:
         question = replace(one, is_open=False)
         safest = next((answer.means for answer in question.answers if answer.safest), Meaning())
-        if safest.warning_signs or safest.stop_signs or stops.intersection(safest.cautions):
+        if safest.warning_signs or safest.stop_signs or stopping.intersection(safest.cautions):
             meanings.append(safest)
         elif len(shared) == 1:
             meanings.append(Meaning(causes=tuple(shared)))
@@ -233,7 +233,7 @@ def _answer(store: Rows, asked: Sequence[Question], about: About) -> tuple[list[
     return meanings, tuple(dict.fromkeys(questions))
 
 
-def _stops(store: Rows, cautions: Iterable[str]) -> set[str]:
+def stops(store: Rows, cautions: Iterable[str]) -> set[str]:
     """Return those of the cautions that rule a massage out."""
     query = (
         "SELECT id FROM entry WHERE section = 'cautions' AND json_extract(body, '$.level') = 'stop'"

@@ -1,40 +1,39 @@
-"""The name of a condition, as a person types it, into the one caution that is meant."""
+"""What a person says applies to them into the cautions that are meant."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from footrelief.errors import NotFoundError, UsageError
 from footrelief.model import Caution
-from footrelief.text.names import did_you_mean, fold
-from footrelief.text.words import either
+from footrelief.query.answers import Entries, asked, missed_condition, must_be_told, told
+from footrelief.query.understanding import Understood, understand
+from footrelief.text.names import fold
 
 
-def find_caution(cautions: Sequence[Caution], name: str) -> Caution:
-    """Return the caution of that id, name or synonym; case, spaces, hyphens and accents do not matter.
+class Meant(NamedTuple):
+    """The cautions that are meant, in catalog order, and how words that were no name of theirs were taken."""
 
-    Without such a caution, one whose name or synonyms contain all the words is taken if it is the only one.
-    A condition is never ignored and never guessed: NotFoundError says what is near and lists every condition,
-    UsageError lists the candidates of an ambiguous name.
+    cautions: tuple[Caution, ...]
+    words: tuple[Understood, ...]
+
+
+def find_cautions(catalog: Entries, typed: Sequence[str]) -> Meant:
+    """Return the cautions that these words mean; the id of a caution means itself.
+
+    A condition is never ignored and never guessed. Raises MedicalStopError when a warning sign is meant, UsageError for
+    what has to be asked back, NotFoundError for words that nobody knows.
     """
-    found = _those(cautions, lambda known: fold(known) == fold(name)) if fold(name) else ()
-    if not found and (words := _words(name)):
-        found = _those(cautions, lambda known: words <= _words(known))
-    if not found:
-        known = [known for caution in cautions for known in _names(caution)]
-        listed = f"Conditions: {', '.join(caution.id for caution in cautions)}."
-        raise NotFoundError(f'there is no condition "{name}"', f"{did_you_mean(name, known)} {listed}".strip())
-    if len(found) > 1:
-        ids = tuple(caution.id for caution in found)
-        raise UsageError(f'"{name}" can mean several conditions', f"Say {either(ids)}.")
-    return found[0]
-
-
-def _those(cautions: Sequence[Caution], fits: Callable[[str], bool]) -> tuple[Caution, ...]:
-    return tuple(caution for caution in cautions if any(fits(known) for known in _names(caution)))
-
-
-def _names(caution: Caution) -> tuple[str, ...]:
-    return (caution.id, caution.name, *caution.synonyms)
-
-
-def _words(text: str) -> set[str]:
-    return {word for word in map(fold, text.replace("-", " ").replace("_", " ").split()) if word}
+    by_id = {fold(caution.id): caution for caution in catalog.all(Caution)}
+    words = tuple(understand(catalog.store, one) for one in typed if fold(one) not in by_id)
+    for taken in words:
+        if must_be_told(catalog, taken):
+            raise told(catalog, taken, "condition")
+    ids = {fold(id_) for id_ in (*typed, *(id_ for taken in words for id_ in taken.cautions))}
+    cautions = tuple(caution for id_, caution in by_id.items() if id_ in ids)
+    if not any(caution.level == "stop" for caution in cautions):
+        for taken in words:
+            if taken.unknown or not taken.is_known:
+                raise missed_condition(catalog, taken)
+            if taken.open_questions:
+                raise asked(catalog, taken, "condition")
+    names = {fold(name) for caution in cautions for name in (caution.name, *caution.synonyms)}
+    return Meant(cautions, tuple(taken for taken in words if taken.questions or fold(taken.typed) not in names))

@@ -4,36 +4,39 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol, TypeVar, get_args
 
 from msgspec import Struct
-from msgspec.structs import force_setattr
+from msgspec.structs import force_setattr, replace
 
 from footrelief.errors import UsageError
-from footrelief.model import Caution, Entry, Feet, Foot, Point, PressureScale, Technique
-from footrelief.safety.conditions import find_caution
+from footrelief.model import Caution, Feet, Foot, Point, PressureScale, Technique
+from footrelief.query import answers
+from footrelief.query.understanding import Understood
+from footrelief.safety.conditions import find_cautions
 from footrelief.text.names import check_choice
 
-E = TypeVar("E", bound=Entry)
 Marked = TypeVar("Marked", Point, Technique)
 
 OTHER_FOOT: Final[dict[Feet, Feet]] = {"left": "right", "right": "left"}
 """Which foot is left to work on, by the one that is affected."""
 
 
-class Entries(Protocol):
+class Entries(answers.Entries, Protocol):
     """What screening needs of a catalog."""
 
     @property
     def pressure_scale(self) -> PressureScale:
         """The limits of pressure for everybody."""
 
-    def all(self, record: type[E], /) -> tuple[E, ...]:
-        """Return every entry of one kind, in catalog order."""
-
 
 class Stop(Struct, frozen=True):
-    """No foot massage: `reason` says why in one sentence; each caution says what to do instead, and its sources."""
+    """No foot massage: `reason` says why in one sentence; each caution says what to do instead, and its sources.
+
+    `words` are how typed words were taken. Their questions may lead to something milder: until they are answered, the
+    safest answer counts.
+    """
 
     reason: str
     cautions: tuple[Caution, ...]
+    words: tuple[Understood, ...] = ()
 
 
 class Effect(Struct, frozen=True, kw_only=True):
@@ -63,6 +66,7 @@ class SafePoints(Struct, frozen=True, kw_only=True):
     """What may be worked on this person. Only `screen` can make one, so that nothing unscreened is composed."""
 
     seal: _Seal | None
+    words: tuple[Understood, ...] = ()
     conditions: tuple[Caution, ...]
     effects: tuple[Effect, ...]
     points: tuple[Point, ...]
@@ -86,15 +90,14 @@ def screen(catalog: Entries, conditions: Sequence[str] = (), *, affected: Feet |
     - The lowest `max_pressure` counts, never above the limits for everybody; techniques that cannot be done
       that lightly are left out.
 
-    Raises NotFoundError or UsageError for an unclear condition, UsageError for a foot that does not exist and if it
+    Raises what `find_cautions` raises for an unclear condition, UsageError for a foot that does not exist and if it
     is not said which foot is affected.
     """
     check_choice("foot", affected, get_args(Feet))
-    cautions = catalog.all(Caution)
-    named = tuple(dict.fromkeys(find_caution(cautions, name) for name in conditions))
-    active = with_included(named, cautions)
+    named, words = find_cautions(catalog, conditions)
+    active = with_included(named, catalog.all(Caution))
     if stop := stopped(active, affected):
-        return stop
+        return replace(stop, words=words)
     limit = max_pressure(active, catalog.pressure_scale)
     points = tuple(point for point in catalog.all(Point) if point.on_foot)
     techniques = catalog.all(Technique)
@@ -103,6 +106,7 @@ def screen(catalog: Entries, conditions: Sequence[str] = (), *, affected: Feet |
     lost_techniques = {technique.id for effect in effects for technique in effect.techniques}
     return SafePoints(
         seal=_SEAL,
+        words=words,
         conditions=named,
         effects=effects,
         points=tuple(point for point in points if point.id not in lost_points),

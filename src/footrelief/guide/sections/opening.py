@@ -28,13 +28,18 @@ def session_title(guide: Guide) -> str:
 
 def write(guide: Guide, words: Words) -> tuple[Block, ...]:
     """For a cause, say what massage can be used for; for headache, what the evidence says first; or what stops it."""
-    heading = Heading(title(guide), level=1)
+    begin = (Heading(title(guide), level=1), *taken(guide))
     if guide.stop:
-        return (heading, *(stopped(caution, words) for caution in guide.stop.cautions))
+        return (*begin, *(stopped(caution, words) for caution in guide.stop.cautions))
     if guide.cause is None:
-        return (heading, Paragraph(flow(graded(claim, words) for claim in headlines(guide))))
+        return (*begin, Paragraph(flow(graded(claim, words) for claim in headlines(guide))))
     massage = (Span(f"{guide.cause.massage} "), words.cite_all(guide.cause.sources))
-    return (heading, Paragraph((*massage, *certainty(guide, guide.cause, words))))
+    return (*begin, Paragraph((*massage, *certainty(guide, guide.cause, words))))
+
+
+def taken(guide: Guide) -> tuple[Block, ...]:
+    """Say how typed words were taken, unless they were the name itself."""
+    return tuple(Paragraph((Span(line),)) for line in guide.taken)
 
 
 def stopped(caution: Caution, words: Words) -> Callout:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from footrelief.spelling import words
+from footrelief.text.spelling import words
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,157 @@
+"""Words that set nothing by themselves into what to say about them: a warning sign, a question back, or a miss."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final, Protocol, TypeVar
+
+from footrelief.errors import FootreliefError, MedicalStopError, NotFoundError, UsageError
+from footrelief.model import Cause, Caution, Entry, StopSign, Urgency, WarningSign
+from footrelief.model.vocabulary import Answer, Meaning
+from footrelief.query.near import near
+from footrelief.query.understanding import About, Question, Rows, Understood
+from footrelief.text.words import either
+
+E = TypeVar("E", bound=Entry)
+
+SHOWN: Final = 10
+"""How many conditions a miss names."""
+KINDS: Final = 5
+"""How many topics a miss names."""
+DO_NOT: Final = "If yours is not here, do not massage before you have asked a pharmacist or doctor."
+
+
+class Entries(Protocol):
+    """What answering needs of a catalog."""
+
+    @property
+    def store(self) -> Rows:
+        """The tables with the vocabulary."""
+
+    def all(self, record: type[E], /) -> tuple[E, ...]:
+        """Return every entry of one kind, in catalog order."""
+
+
+def told(catalog: Entries, taken: Understood, about: About) -> MedicalStopError:
+    """Return what to do about the warning signs that are meant, the most urgent first."""
+    signs = signs_of(catalog, taken)
+    urgency = {entry.id: entry for entry in catalog.all(Urgency)}
+    signs.sort(key=lambda sign: -urgency[sign.urgency].rank)
+    lines: list[str] = []
+    for sign in signs:
+        if len(signs) > 1:
+            lines.append(f"{sign.title.rstrip('.')}:")
+        lines.append(f"{urgency[sign.urgency].label}. {urgency[sign.urgency].detail}")
+        lines += [f"{urgency[change.urgency].label} with this: {change.when}" for change in sign.rises]
+        lines.append(f"More about it: footrelief show {sign.id}")
+    lines += (line for question in taken.questions for line in ways_on(catalog, question, about))
+    return MedicalStopError(f'"{taken.typed}" can be a warning sign: {signs[0].title}', "\n".join(lines))
+
+
+def asked(catalog: Entries, taken: Understood, about: About) -> UsageError:
+    """Return the question that has to be answered before anything is set."""
+    first, *others = taken.open_questions
+    lines = [*ways_on(catalog, first, about, ask=False)]
+    lines += (line for question in others for line in ways_on(catalog, question, about))
+    return UsageError(f'"{first.words}": {first.ask}', "\n".join(lines))
+
+
+def ways_on(catalog: Entries, question: Question, about: About, *, ask: bool = True) -> Iterator[str]:
+    """Yield the question, and each answer with what to type or to do."""
+    if ask:
+        yield f'"{question.words}": {question.ask}'
+    width = max(len(answer.say) for answer in question.answers)
+    for answer in question.answers:
+        yield f"  {answer.say:{width}}  {way_on(catalog, answer, about)}"
+
+
+def way_on(catalog: Entries, answer: Answer, about: About) -> str:
+    """Return what to type, or to do, for an answer."""
+    means = answer.means
+    for sign in signs_of(catalog, means):
+        (urgency,) = (entry for entry in catalog.all(Urgency) if entry.id == sign.urgency)
+        return f"{urgency.label}: footrelief show {sign.id}"
+    if answer.type or means.cautions:
+        return " ".join(
+            f'--condition "{answer.type}"' if answer.type else f"--condition {id_}" for id_ in means.cautions
+        )
+    if means.causes:
+        return f"footrelief guide {means.causes[0]}"
+    return "leave it out" if about == "condition" else "footrelief guide headache"
+
+
+def must_be_told(catalog: Entries, taken: Understood) -> bool:
+    """Whether a sign is meant that rules a massage out; others are told beside it."""
+    return any(isinstance(sign, StopSign) or not sign.allows_routine for sign in signs_of(catalog, taken))
+
+
+def signs_of(catalog: Entries, means: Understood | Meaning) -> list[WarningSign | StopSign]:
+    """Return the warning signs and stop signs that are meant."""
+    wanted = {*means.warning_signs, *means.stop_signs}
+    every: tuple[WarningSign | StopSign, ...] = (*catalog.all(WarningSign), *catalog.all(StopSign))
+    return [sign for sign in every if sign.id in wanted]
+
+
+def missed_condition(catalog: Entries, taken: Understood) -> FootreliefError:
+    """Return what to say about a condition that is not known, or only in part."""
+    if taken.names:
+        known = " and ".join(f'"{name}"' for name in taken.names)
+        return UsageError(
+            f'of "{taken.typed}" only {known} is known here.',
+            f"If that is all: --condition {' --condition '.join(map(quoted, taken.names))}\n{DO_NOT}",
+        )
+    listed = [caution.name for caution in catalog.all(Caution) if caution.level == "ask-first"][:SHOWN]
+    lines = (
+        hint(near(catalog.store, taken)),
+        f"These are listed, for example: {'; '.join(listed)}.",
+        "All of them: footrelief safety",
+        DO_NOT,
+    )
+    return NotFoundError(f'"{taken.typed}" is not on our list.', "\n".join(filter(None, lines)))
+
+
+def missed_topic(catalog: Entries, taken: Understood, routines: Iterable[str] = ()) -> NotFoundError:
+    """Return what to say about a topic that is not known. `routines` are names of routines that are near, too."""
+    causes = catalog.all(Cause)[:KINDS]
+    width = max(len(cause.id) for cause in causes)
+    lines = (
+        hint((*near(catalog.store, taken, "topic"), *routines)),
+        "This is about headache. The first pages:",
+        *(f"  footrelief guide {cause.id:{width}}  {cause.name}" for cause in causes),
+        "All kinds, with how each feels: footrelief causes",
+        "Sudden, the worst ever, or with weakness: call your emergency number.",
+    )
+    return NotFoundError(f'there is no page for "{taken.typed}".', "\n".join(filter(None, lines)))
+
+
+def hint(names: Iterable[str]) -> str:
+    """Return `Did you mean a or b?`, or nothing without names."""
+    known = tuple(dict.fromkeys(names))
+    return f"Did you mean {either(known)}?" if known else ""
+
+
+def quoted(words: str) -> str:
+    """Return the words as one argument of a command."""
+    return f'"{words}"' if " " in words else words
+
+
+def taken_as(catalog: Entries, taken: Understood, about: About) -> str:
+    """Return in one line how words were taken: what they mean, what to say to them, what was not understood."""
+    titles = [cause.name for cause in catalog.all(Cause) if cause.id in taken.causes]
+    titles += [caution.name for caution in catalog.all(Caution) if caution.id in taken.cautions]
+    if not titles and not taken.replies:
+        titles = ["headache as a whole" if about == "topic" else "nothing that changes the massage"]
+    urgency = {entry.id: entry.label for entry in catalog.all(Urgency)}
+    parts = (
+        f"taken as {'; '.join(titles)}." if titles else "",
+        f"Does not apply: {', '.join(taken.denied)}." if taken.denied else "",
+        f"Not understood: {', '.join(taken.unknown)}." if taken.unknown else "",
+        *(f"{sign.title.rstrip('.')}: {urgency[sign.urgency]}." for sign in signs_of(catalog, taken)),
+        *taken.replies,
+        *(aside(catalog, question, about) for question in taken.questions if not question.is_open),
+    )
+    return f'"{taken.typed}": {" ".join(filter(None, parts))}'
+
+
+def aside(catalog: Entries, question: Question, about: About) -> str:
+    """Return a question whose safest answer counts, with what to do for each answer, in one line."""
+    ways = "; ".join(f"{answer.say}: {way_on(catalog, answer, about)}" for answer in question.answers)
+    return f"{question.ask} {ways}."
