@@ -4,14 +4,14 @@ from pathlib import Path
 import pytest
 
 from footrelief.catalog import check, links
-from footrelief.catalog.checking import Finding
+from footrelief.catalog.checking import Fault
 from footrelief.catalog.written import MOST_PROBLEMS
 from footrelief.errors import Place, Problem
 from footrelief.footmap.check import check as check_drawn
 from footrelief.model import Point
 
 
-def too_far_out(points: Iterable[Point]) -> Iterator[Finding]:
+def too_far_out(points: Iterable[Point]) -> Iterator[Fault]:
     for point in points:
         if point.id == "neck":
             yield "points", "neck", ("shapes", 0, "center", 1), "too far out", "error"

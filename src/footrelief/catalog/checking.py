@@ -15,10 +15,10 @@ from footrelief.catalog.written import Path as Way
 from footrelief.errors import Place, Problem
 from footrelief.model import Point
 
-Finding: TypeAlias = tuple[str, str, Way, str, Literal["error", "warning"]]
+Fault: TypeAlias = tuple[str, str, Way, str, Literal["error", "warning"]]
 """Section and id of an entry, the way from it to a value, what is wrong with the value, and how bad that is."""
 
-PointCheck: TypeAlias = Callable[[Iterable[Point]], Iterable[Finding]]
+PointCheck: TypeAlias = Callable[[Iterable[Point]], Iterable[Fault]]
 """A check that knows more than the catalog does, for example the drawing on which a point lies."""
 
 

@@ -63,15 +63,15 @@ def play(guide: Guide, session: Session, before: tuple[Block, ...], **wishes: bo
     def drawn(blocks: tuple[Block, ...]) -> bytes:
         return to_bytes(Document(session.routine.name, blocks), "terminal", look)
 
-    outcome = performance.play(
+    progress = performance.play(
         session,
         drawn(before).decode().splitlines(),
         performance.Wishes(**wishes),
         partial(paint, color=look.color),
         ascii_only=look.ascii,
     )
-    write_screen(drawn(farewell(outcome, guide.notes)))
-    return EXIT_CODES[outcome.ending]
+    write_screen(drawn(farewell(progress, guide.notes)))
+    return EXIT_CODES[progress.ending]
 
 
 app.command(

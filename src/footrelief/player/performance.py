@@ -32,7 +32,7 @@ class Wishes(Struct, frozen=True, kw_only=True):
     silent: bool = False
 
 
-class Outcome(Struct, frozen=True, kw_only=True):
+class Progress(Struct, frozen=True, kw_only=True):
     """How far a session got. `ending` is what ended it early, `is_kept` whether one can go on from there."""
 
     timeline: Timeline
@@ -53,7 +53,7 @@ class Keys(Protocol):
         """Read keys again, after somebody else had the terminal."""
 
 
-def play(session: Session, before: Sequence[str], wishes: Wishes, paint: Paint, *, ascii_only: bool) -> Outcome:
+def play(session: Session, before: Sequence[str], wishes: Wishes, paint: Paint, *, ascii_only: bool) -> Progress:
     """Show the lines that must be read before, then play the session; keep the place if it ends early.
 
     Raises NotFoundError or UsageError if there is no place to go on from.
@@ -66,7 +66,7 @@ def play(session: Session, before: Sequence[str], wishes: Wishes, paint: Paint, 
     lines = [*before, *([NO_VOICE] if wishes.voice and not voice else [])]
     with Keyboard() as keyboard:
         if ending := introduce(lines, keyboard, terminal.write, terminal.size):
-            return Outcome(timeline=timeline, ending=ending, is_kept=wishes.resume)
+            return Progress(timeline=timeline, ending=ending, is_kept=wishes.resume)
         sound = Sound(terminal.ring, voice, is_silent=wishes.silent)
         playback = Playback(change(session.routine.name), session.mode, timeline, sound, milliseconds)
         ending = perform(playback, keyboard, canvas(paint, ascii_only=ascii_only))
@@ -74,7 +74,7 @@ def play(session: Session, before: Sequence[str], wishes: Wishes, paint: Paint, 
     is_kept = ending is not None and timeline.done > 0 and place.save(file, timeline, time.time())
     if ending is None:
         place.forget(file)
-    return Outcome(timeline=timeline, ending=ending, is_kept=is_kept)
+    return Progress(timeline=timeline, ending=ending, is_kept=is_kept)
 
 
 def canvas(paint: Paint, *, ascii_only: bool) -> Canvas:
