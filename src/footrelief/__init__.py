@@ -18,7 +18,7 @@ from footrelief.__about__ import __version__
 if TYPE_CHECKING:
     from footrelief.catalog import Catalog, check, load
     from footrelief.document import Document
-    from footrelief.errors import CatalogError, FootreliefError, NotFoundError, Place, Problem, UsageError
+    from footrelief.errors import CatalogError, FileError, FootreliefError, NotFoundError, Place, Problem, UsageError
     from footrelief.guide import GuideRequest
     from footrelief.guide import write as write_guide
     from footrelief.guide.routine_page import write_routine
@@ -40,11 +40,9 @@ if TYPE_CHECKING:
         Urgency,
         WarningSign,
     )
-    from footrelief.query.causes import find_causes
+    from footrelief.query.lists import find_causes, find_routines, find_techniques
     from footrelief.query.points import find_points
-    from footrelief.query.routines import find_routines
     from footrelief.query.search import search
-    from footrelief.query.techniques import find_techniques
     from footrelief.render import FORMATS, Look, to_bytes
     from footrelief.routine import Session, SessionRequest, compose
     from footrelief.safety import SafePoints, Stop, screen
@@ -52,7 +50,7 @@ if TYPE_CHECKING:
 HOMES = {
     "catalog": ("Catalog", "check", "load"),
     "document": ("Document",),
-    "errors": ("CatalogError", "FootreliefError", "NotFoundError", "Place", "Problem", "UsageError"),
+    "errors": ("CatalogError", "FileError", "FootreliefError", "NotFoundError", "Place", "Problem", "UsageError"),
     "guide": ("GuideRequest", "write_guide"),
     "guide.routine_page": ("write_routine",),
     "handout": ("HandoutRequest", "write_handout"),
@@ -72,11 +70,9 @@ HOMES = {
         "Urgency",
         "WarningSign",
     ),
-    "query.causes": ("find_causes",),
+    "query.lists": ("find_causes", "find_routines", "find_techniques"),
     "query.points": ("find_points",),
-    "query.routines": ("find_routines",),
     "query.search": ("search",),
-    "query.techniques": ("find_techniques",),
     "render": ("FORMATS", "Look", "to_bytes"),
     "routine": ("Session", "SessionRequest", "compose"),
     "safety": ("SafePoints", "Stop", "screen"),
@@ -95,6 +91,7 @@ __all__ = [
     "Claim",
     "Correction",
     "Document",
+    "FileError",
     "Finding",
     "FootreliefError",
     "Grade",

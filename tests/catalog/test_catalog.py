@@ -8,7 +8,7 @@ import pytest
 from footrelief.catalog import Catalog, builtin, check, load, places
 from footrelief.catalog.records import read_records
 from footrelief.catalog.source import read
-from footrelief.errors import CatalogError, NotFoundError, Place
+from footrelief.errors import CatalogError, NotFoundError, Place, UsageError
 from footrelief.model import ENTRIES, Cause, Header, Point, Technique
 
 Write = Callable[..., Path]
@@ -210,3 +210,17 @@ def test_a_fresh_store_cannot_be_written_to(catalog: Catalog) -> None:
     with pytest.raises(sqlite3.OperationalError) as refused:
         load().store.rows("DELETE FROM entry")
     assert refused.value.sqlite_errorcode == sqlite3.SQLITE_READONLY
+
+
+def test_one_file_is_given_as_a_path_or_a_text_and_several_as_a_list(small: Path, write: Write) -> None:
+    own = write("notes: []\n")
+    for files in (own, str(own), [own], [str(own)], (path for path in [own])):
+        assert load(files).files == (small, own)
+    assert check(str(own)) == check([own]) == ()
+    assert places(str(own)) == places([own])
+
+
+@pytest.mark.parametrize("files", [None, 7, [7], [None]])
+def test_what_is_no_path_is_said(files: object) -> None:
+    with pytest.raises(UsageError, match=r"^catalog files are given as one path or a list of paths, not "):
+        load(files)  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ import pytest
 
 from footrelief.catalog import builtin
 from footrelief.catalog.checking import check_files
-from footrelief.catalog.schema import json_schema
+from footrelief.catalog.reference import json_schema
 from footrelief.catalog.source import read
 
 CATALOGS = Path(__file__).parents[1] / "catalogs"

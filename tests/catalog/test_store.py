@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from footrelief.catalog import builtin, load, store
+from footrelief.catalog import Catalog, builtin, load, store
 from footrelief.catalog.store import Store, cache_file
 from footrelief.files import places
 from footrelief.model import Note, Point
@@ -115,17 +115,22 @@ def test_a_broken_store_is_replaced(small: Path, content: bytes, compiled: list[
     assert len(compiled) == 2
 
 
-def test_a_store_that_turns_out_to_be_damaged_is_compiled_again_on_the_way(small: Path) -> None:
+@pytest.fixture
+def damaged(small: Path) -> Catalog:
+    """A catalog whose store can be opened, and turns out to be damaged where the entries are."""
     load()
     file = cache_file([small])
     assert file is not None
     content = bytearray(file.read_bytes())
     page = int.from_bytes(content[16:18])
-    catalog = load()
-    entries = int(catalog.store.rows("SELECT rootpage FROM sqlite_master WHERE name = 'entry'")[0][0])
+    entries = int(load().store.rows("SELECT rootpage FROM sqlite_master WHERE name = 'entry'")[0][0])
     content[(entries - 1) * page : entries * page] = b"\xff" * page
     file.write_bytes(content)
-    assert [point.id for point in load().all(Point)] == ["brain", "neck", "SP6"]
+    return load()
+
+
+def test_a_store_that_turns_out_to_be_damaged_is_compiled_again_on_the_way(damaged: Catalog) -> None:
+    assert [point.id for point in damaged.all(Point)] == ["brain", "neck", "SP6"]
 
 
 @pytest.mark.parametrize("obstacle", ["file", "no permission", "full"])
@@ -211,3 +216,26 @@ def test_a_store_that_only_the_garbage_collector_finds_is_closed(small: Path) ->
     circle.append(circle)
     del circle
     gc.collect()
+
+
+@pytest.mark.parametrize("use_cache", [True, False])
+def test_a_loaded_catalog_works_in_every_thread(small: Path, use_cache: bool) -> None:  # noqa: FBT001
+    assert small
+    load()
+    catalog = load(use_cache=use_cache)
+    points = [(point.id, point) for point in load(use_cache=False).all(Point)]
+
+    def ask(number: int) -> list[tuple[str, Point]]:
+        id_, point = points[number % len(points)]
+        assert catalog.get(Point, id_) == point
+        return [(one.id, one) for one in catalog.all(Point)]
+
+    with ThreadPoolExecutor(8) as pool:
+        assert all(answer == points for answer in pool.map(ask, range(400)))
+
+
+def test_a_damaged_store_is_compiled_once_for_all_threads(compiled: list[str], damaged: Catalog) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        names = list(pool.map(lambda _: damaged.get(Point, "brain").name, range(40)))
+    assert set(names) == {"Brain and head"}
+    assert len(compiled) == 2, "once at first, once for the damage"

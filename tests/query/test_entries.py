@@ -5,9 +5,7 @@ import pytest
 from footrelief.catalog import Catalog
 from footrelief.errors import NotFoundError
 from footrelief.model import Cause, Routine, Technique
-from footrelief.query.causes import find_causes
-from footrelief.query.routines import find_routines
-from footrelief.query.techniques import find_techniques
+from footrelief.query.lists import find_causes, find_routines, find_techniques
 
 
 def test_without_words_all_are_found_in_catalog_order(shipped: Catalog) -> None:

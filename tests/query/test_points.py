@@ -100,6 +100,7 @@ def test_accents_signs_and_other_scripts_are_no_hindrance(odd: Catalog, words: s
             'there is no zone "hed". Did you mean head?',
             "Zones: head, neck, chest, abdomen, pelvis, spine, limbs, systemic",
         ),
+        ({"zone": ""}, 'there is no zone "".', "Zones: head, neck, chest, abdomen, pelvis, spine, limbs, systemic"),
         ({"foot": "middle"}, 'there is no foot "middle".', "Feet: left, right, both"),
         ({"view": "plantr"}, 'there is no view "plantr".', "Views: sole, top, inner, outer"),
         ({"system": "reflx"}, 'there is no kind "reflx". Did you mean reflex?', "Kinds: reflex, acupoint"),
@@ -122,6 +123,10 @@ def test_a_cause_that_does_not_exist_names_near_ones(shipped: Catalog) -> None:
 def test_no_match_names_words_that_are_near(shipped: Catalog) -> None:
     with pytest.raises(NotFoundError, match=r'no points match "brian"\. Did you mean brain\?'):
         find_points(shipped, ["brian"])
+
+
+def test_words_may_be_one_text(shipped: Catalog) -> None:
+    assert find_points(shipped, words="big toe") == find_points(shipped, words=["big", "toe"])
 
 
 @pytest.mark.parametrize("words", ['"', "***", "( )"])

@@ -1,12 +1,13 @@
 """Search over every kind of entry."""
 
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from footrelief.catalog import Catalog
+from footrelief.catalog import Catalog, load
 from footrelief.errors import NotFoundError
 from footrelief.model import ENTRIES, Source
 from footrelief.query.search import search, snippet
@@ -18,6 +19,10 @@ def test_an_exact_id_or_synonym_comes_first_and_says_so(shipped: Catalog) -> Non
     assert [(hit.id, hit.why) for hit in search(shipped, ["太冲"])[:1]] == [("LR3", "synonym: 太冲")]
 
 
+def test_words_may_be_one_text(shipped: Catalog) -> None:
+    assert search(shipped, "liver 3") == search(shipped, ["liver", "3"])
+
+
 def test_then_names_then_texts_and_sources_last(shipped: Catalog) -> None:
     hits = search(shipped, ["sinus"])
     order = [
@@ -26,6 +31,64 @@ def test_then_names_then_texts_and_sources_last(shipped: Catalog) -> None:
     ]
     assert order == sorted(order)
     assert {0, 1, 2, 3} == set(order)
+
+
+LUMO = """\
+points:
+{points}
+sources:
+  - id: lumo-book
+    name: Lumo of the foot
+    by: Nobody
+    type: other
+    trust: C
+    seen: false
+"""
+POINT = """\
+  - id: {id}
+    name: {name}
+    synonyms: [{synonyms}]
+    system: reflex
+    zone: limbs
+    feet: both
+    longitudinal_zones: [5]
+    where: {where}
+    shapes: [{{shape: ellipse, view: sole, center: [0.8, 0.4], radii: [0.01, 0.01]}}]
+    agreement: low
+    location_basis: memory
+    sources: [editorial]
+"""
+FAR = "On the outer edge, below the ankle, in the hollow that you feel when the foot turns, not far from the lumo."
+
+
+@pytest.mark.parametrize(
+    ("words", "best_first"),
+    [
+        # exactly the name, all words in the names, anywhere in a short text, in a long one; sources last
+        ("lumo", ["exact", "named", "short", "long", "lumo-book"]),
+        ("LUMO", ["exact", "named", "short", "long", "lumo-book"]),
+        # a synonym is as good as a name; a name with the beginning of a word is no exact one
+        ("tiva", ["synonym", "begins"]),
+        # ten times as much in a name as in running text: two words in the name come before two in the text
+        ("lumo ridge", ["named", "long"]),
+    ],
+)
+def test_the_order_is_the_one_that_is_promised(tmp_path: Path, words: str, best_first: list[str]) -> None:
+    points = [
+        POINT.format(id=id_, name=name, synonyms=synonyms, where=where)
+        for id_, name, synonyms, where in (  # in an order of the catalog that is not the one of the hits
+            ("long", "Second", "", f"{FAR} Ridge."),
+            ("short", "First", "", "Beside the lumo."),
+            ("named", "The lumo ridge", "", "On it."),
+            ("exact", "Lumo", "", "There."),
+            ("begins", "Tivassa", "", "There."),
+            ("synonym", "Third", "tiva", "There."),
+        )
+    ]
+    file = tmp_path / "lumo.yaml"
+    file.write_text(LUMO.format(points="".join(points)), encoding="utf-8")
+    hits = search(load(file, use_cache=False), words)
+    assert [hit.id for hit in hits] == best_first
 
 
 def test_a_hit_in_a_text_shows_the_words_around_it(shipped: Catalog) -> None:

@@ -2,15 +2,12 @@
 
 import pytest
 
-from footrelief.query.words import begins_words, split, words_in
+from footrelief.errors import UsageError
+from footrelief.query.words import begins_words, split
 
 
 def test_words_are_parted_by_spaces_and_need_a_letter_or_digit() -> None:
     assert split(["tension  type", "&", "LR-3"]) == ("tension", "type", "LR-3")
-
-
-def test_a_text_is_parted_at_every_mark() -> None:
-    assert words_in("Tension-type headache (ICHD-3)") == ("Tension", "type", "headache", "ICHD", "3")
 
 
 @pytest.mark.parametrize(
@@ -31,3 +28,13 @@ def test_words_begin_words_of_a_text_in_any_order_and_spelling(wanted: list[str]
 @pytest.mark.parametrize("wanted", [["ension"], ["tension", "foot"]])
 def test_every_word_must_begin_a_word(wanted: list[str]) -> None:
     assert not begins_words(wanted, "Tension-type headache")
+
+
+def test_words_are_given_as_one_text_or_several() -> None:
+    assert split("tension type") == split(["tension", "type"]) == split(word for word in ["tension type"])
+
+
+@pytest.mark.parametrize("words", [None, 7, [7], [["toe"]]])
+def test_what_are_no_words_is_said(words: object) -> None:
+    with pytest.raises(UsageError, match=r"^words are given as one text or a list of texts, not "):
+        split(words)  # type: ignore[arg-type]

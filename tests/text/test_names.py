@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footrelief.text.names import did_you_mean, fold, near
+from footrelief.text.names import did_you_mean, fold, near, words_in
 from footrelief.text.words import either
 
 NAMES = ("head", "head-top", "neck", "thumb-walk", "Crème brûlée", "太冲")
@@ -39,3 +39,7 @@ def test_nothing_is_near_what_is_like_no_name(typed: str) -> None:
 def test_the_question_names_at_most_three() -> None:
     assert did_you_mean("a", ("ab", "abc", "abcd", "abcde")) == "Did you mean ab, abc or abcd?"
     assert either(("one",)) == "one"
+
+
+def test_a_text_is_parted_at_every_mark() -> None:
+    assert words_in("Tension-type headache (ICHD-3)") == ("Tension", "type", "headache", "ICHD", "3")

@@ -9,27 +9,28 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from footrelief.catalog import builtin
 from footrelief.catalog.store import Store, cache_file, open_fresh, save, stamp
-from footrelief.errors import CatalogError, NotFoundError, Place, Problem
+from footrelief.errors import CatalogError, NotFoundError, Place, Problem, UsageError
 from footrelief.text.names import did_you_mean, fold
 
 if TYPE_CHECKING:  # the records take longer to import than a list of points to print
     import sqlite3
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from footrelief.catalog.checking import PointCheck
     from footrelief.model import Entry, Header, PressureScale, Record
 
     E = TypeVar("E", bound=Entry)
     R = TypeVar("R", bound=Record)
+    Files: TypeAlias = str | Path | Iterable[str | Path]
 
 
 class Catalog:
-    """The entries of one or more catalog files, in catalog order. Use `load` to get one."""
+    """The entries of one or more catalog files, in catalog order. Use `load` to get one; every thread may use it."""
 
     def __init__(self, store: Store, files: Sequence[Path]) -> None:
         self.store = store
@@ -102,13 +103,13 @@ class Catalog:
         return _decoder(record)(self._value(name))
 
 
-def load(files: Sequence[Path] = (), *, use_cache: bool = True) -> Catalog:
-    """Return the shipped catalog with these files laid over it.
+def load(files: Files = (), *, use_cache: bool = True) -> Catalog:
+    """Return the shipped catalog with these files laid over it: one path, or several; later ones lie on top.
 
-    Raises CatalogError with every problem when there is an error in one of them. `use_cache=False` neither reads nor
-    writes the cache file.
+    Raises CatalogError with every problem when there is an error in one of them, UsageError for what is no path.
+    `use_cache=False` neither reads nor writes the cache file.
     """
-    files = (*builtin.files(), *files)
+    files = (*builtin.files(), *_paths(files))
     now = _stamp(files)
 
     def compile_again() -> sqlite3.Connection:
@@ -123,7 +124,7 @@ def load(files: Sequence[Path] = (), *, use_cache: bool = True) -> Catalog:
     return Catalog(Store(database, compile_again), files)
 
 
-def check(files: Sequence[Path] = (), checks: Sequence[PointCheck] = ()) -> tuple[Problem, ...]:
+def check(files: Files = (), checks: Sequence[PointCheck] = ()) -> tuple[Problem, ...]:
     """Return every problem and warning of these files on top of the shipped catalog; without files, of the shipped.
 
     `checks` are asked about the points besides: `footmap.check.check` knows where the foot ends.
@@ -131,18 +132,26 @@ def check(files: Sequence[Path] = (), checks: Sequence[PointCheck] = ()) -> tupl
     from footrelief.catalog.checking import check_files  # noqa: PLC0415
 
     with _garbage_kept():
-        return check_files(builtin.files(), tuple(files), checks).problems
+        return check_files(builtin.files(), _paths(files), checks).problems
 
 
-def places(files: Sequence[Path] = ()) -> tuple[tuple[str, Path], ...]:
+def places(files: Files = ()) -> tuple[tuple[str, Path], ...]:
     """Return which files the catalog is read from, each with its part in it, and where its compiled copy is kept."""
-    shipped = builtin.files()
-    compiled = cache_file((*shipped, *files))
+    shipped, own = builtin.files(), _paths(files)
+    compiled = cache_file((*shipped, *own))
     return (
         *(("shipped", path) for path in shipped),
-        *(("yours", path) for path in files),
+        *(("yours", path) for path in own),
         *([("compiled", compiled)] if compiled else []),
     )
+
+
+def _paths(files: Files) -> tuple[Path, ...]:
+    """Return the paths that were given, one alone too. Raises UsageError for anything else."""
+    try:
+        return (Path(files),) if isinstance(files, str | Path) else tuple(map(Path, files))
+    except TypeError as error:
+        raise UsageError(f"catalog files are given as one path or a list of paths, not {files!r}") from error
 
 
 def _stamp(files: Sequence[Path]) -> str:

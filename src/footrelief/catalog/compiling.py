@@ -8,6 +8,7 @@ import msgspec
 from footrelief.catalog import fields, spoken
 from footrelief.catalog.overlay import Laid
 from footrelief.catalog.records import WrittenEntry
+from footrelief.catalog.store import connect
 from footrelief.model import ENTRIES, Entry, Point, Record, Routine
 from footrelief.text.names import fold
 
@@ -62,7 +63,7 @@ INDEXES: Final = """
 
 def compile_store(laid: Laid, stamp: str) -> sqlite3.Connection:
     """Return a database in memory that holds the catalog, which must be without errors."""
-    database = sqlite3.connect(":memory:", isolation_level=None)
+    database = connect(":memory:")
     database.executescript(TABLES + spoken.TABLES)
     database.execute("BEGIN")
     compiler = _Compiler(database, laid)

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from textwrap import wrap
 from typing import Final, Literal
 
 from footrelief.catalog.written import MOST_PROBLEMS
 from footrelief.errors import Problem
+from footrelief.text.lines import break_text
+from footrelief.text.widths import width
+from footrelief.text.words import count
 
 WIDTH: Final = 80
 """Columns; longer source lines are cut round the caret, longer hints get a line of their own."""
@@ -30,9 +32,9 @@ def lines(problems: Sequence[Problem]) -> Iterator[str]:
     errors = sum(problem.severity == "error" for problem in problems)
     files = len({problem.place.file for problem in problems})
     more = "at least " if errors >= MOST_PROBLEMS else ""
-    counts = [more + _count(errors, "problem")] if errors else []
-    counts += [_count(len(problems) - errors, "warning")] if len(problems) > errors else []
-    yield f"{' and '.join(counts)} in {_count(files, 'file')}"
+    counts = [more + count(errors, "problem")] if errors else []
+    counts += [count(len(problems) - errors, "warning")] if len(problems) > errors else []
+    yield f"{' and '.join(counts)} in {count(files, 'file')}"
 
 
 def as_json(problems: Sequence[Problem]) -> str:
@@ -49,18 +51,18 @@ def _lines_of(problem: Problem) -> Iterator[str]:
     mild = "warning: " if problem.severity == "warning" else ""
     yield f"{problem.place}: {mild}{problem.message}"
     if not problem.excerpt.strip():
-        yield from (f"    {line}" for line in wrap(problem.hint, WIDTH - 4))
+        yield from (f"    {line}" for line in break_text(problem.hint, WIDTH - 4))
         return
     number = f"{problem.place.line:>5}"
     margin = " " * len(number)
     before, covered, after = _cut(problem)
-    caret = f"{margin} | {_blank(before)}{'^' * max(1, len(_blank(covered)))}"
+    caret = f"{margin} | {' ' * width(before)}{'^' * max(1, width(covered))}"
     yield f"{number} | {before}{covered}{after}"
     if len(caret) + len(problem.hint) < WIDTH:
         yield f"{caret} {problem.hint}".rstrip()
     else:
         yield caret
-        yield from (f"{margin} | {line}" for line in wrap(problem.hint, WIDTH - len(margin) - 3))
+        yield from (f"{margin} | {line}" for line in break_text(problem.hint, WIDTH - len(margin) - 3))
 
 
 def _cut(problem: Problem) -> tuple[str, str, str]:
@@ -83,15 +85,6 @@ def _cut(problem: Problem) -> tuple[str, str, str]:
     return before, covered, after if len(after) <= space else f"{after[:space]}..."
 
 
-def _blank(text: str) -> str:
-    """Return as many spaces as the text is wide on a terminal."""
-    if text.isascii():
-        return " " * len(text)
-    from unicodedata import combining, east_asian_width  # noqa: PLC0415 - most lines are ASCII
-
-    return "".join("" if combining(letter) else "  " if east_asian_width(letter) in "WF" else " " for letter in text)
-
-
 def _printable(line: str) -> str:
     """Return the line without anything that a terminal would obey."""
     if line.isprintable():
@@ -112,7 +105,3 @@ def _escaped(text: str, more: str = "") -> str:
     for letter in f"%\r\n{more}":
         text = text.replace(letter, f"%{ord(letter):02X}")
     return text
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -1,7 +1,8 @@
-"""Turns the record types into the reference of every section and field, in Markdown, for `docs/catalog.md`."""
+"""Turns the record types into what authors write by: a reference in Markdown, and a JSON Schema for their editors."""
 
 from collections.abc import Iterator
 
+import msgspec
 from msgspec import NODEFAULT
 from msgspec.inspect import (
     BoolType,
@@ -147,3 +148,34 @@ def _name(struct: StructType) -> str:
 
 def _anchor(struct: StructType) -> str:
     return _name(struct).lower().replace(" ", "-")
+
+
+def json_schema() -> str:
+    """Return the schema as text: `footrelief catalog schema > data/catalog.schema.json` writes it anew."""
+    types = (*PARTS.values(), *SECTIONS.values())
+    found, definitions = msgspec.json.schema_components(types, ref_template="#/$defs/{name}")
+    properties = dict(zip(PARTS, found, strict=False))
+    properties |= {
+        section: {"type": "array", "items": entry} for section, entry in zip(SECTIONS, found[len(PARTS) :], strict=True)
+    }
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "footrelief catalog",
+        "description": "Causes of headache, points of the foot, techniques, routines, safety and evidence.",
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": False,
+        "$defs": definitions,
+    }
+    return msgspec.json.format(msgspec.json.encode(in_order(schema))).decode() + "\n"
+
+
+def in_order(schema: object) -> object:
+    """Return the schema with "or nothing" behind the other choices: versions of msgspec put it here or there."""
+    match schema:
+        case dict():
+            return {key: in_order(value) for key, value in schema.items()}
+        case list() | tuple():
+            return sorted(map(in_order, schema), key=lambda one: one == {"type": "null"})
+        case _:
+            return schema

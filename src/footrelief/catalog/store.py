@@ -8,6 +8,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final
 from weakref import finalize
 from zlib import crc32
@@ -22,27 +23,38 @@ KEPT_DAYS: Final = 30
 
 
 class Store:
-    """Answers queries from the database; if it turns out to be damaged, from one that is compiled anew."""
+    """Answers queries from the database; if it turns out to be damaged, from one that is compiled anew.
+
+    All threads share one connection, and each waits until the query of another is answered. `compile_again` may be
+    called in any of them.
+    """
 
     def __init__(self, database: sqlite3.Connection, compile_again: Callable[[], sqlite3.Connection]) -> None:
         self._open(database)
         self._compile_again = compile_again
+        self._turn = Lock()
 
     def rows(self, query: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Return the rows that the query selects."""
-        try:
-            return self._database.execute(query, parameters).fetchall()
-        except sqlite3.OperationalError:
-            raise
-        except sqlite3.DatabaseError:
-            self._close()
-            self._open(self._compile_again())
-            return self._database.execute(query, parameters).fetchall()
+        with self._turn:
+            try:
+                return self._database.execute(query, parameters).fetchall()
+            except sqlite3.OperationalError:
+                raise
+            except sqlite3.DatabaseError:
+                self._close()
+                self._open(self._compile_again())
+                return self._database.execute(query, parameters).fetchall()
 
     def _open(self, database: sqlite3.Connection) -> None:
         """Answer from this database. It is closed with the store, before a collector can come upon it still open."""
         self._database = database
         self._close = finalize(self, database.close)
+
+
+def connect(database: str, *, uri: bool = False) -> sqlite3.Connection:
+    """Return a connection that every thread may use, one at a time: a `Store` sees to that."""
+    return sqlite3.connect(database, isolation_level=None, check_same_thread=False, uri=uri)
 
 
 def stamp(files: Sequence[Path]) -> str:
@@ -67,7 +79,7 @@ def cache_file(files: Sequence[Path]) -> Path | None:
 def open_fresh(path: Path, wanted: str) -> sqlite3.Connection | None:
     """Open the store at this path when it carries the wanted stamp."""
     try:
-        database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        database = connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     except sqlite3.Error:
         return None
     try:

@@ -1,8 +1,7 @@
 """Turns what the YAML parser says about broken text into a problem in plain words."""
 
 import re
-
-import yaml
+from typing import Any
 
 from footrelief.catalog.written import TOO_DEEP, WrittenFile
 from footrelief.errors import Place, Problem
@@ -44,7 +43,7 @@ _OPENED = re.compile("while scanning an? (?!plain)|did not find expected ',' or"
 """Of these, the place to look at is where the bracket, quote or word was opened."""
 
 
-def explain(file: WrittenFile, error: yaml.YAMLError) -> Problem:
+def explain(file: WrittenFile, error: Exception) -> Problem:
     """Return the problem that stopped the parser."""
     said = f"{getattr(error, 'context', None) or ''} {getattr(error, 'problem', None) or error}"
     mark = getattr(error, "problem_mark", None)
@@ -66,7 +65,7 @@ def _explain_start(file: WrittenFile, place: Place) -> Problem:
     return file.problem(place, f"text cannot begin with {character}", "Put it in quotes.")
 
 
-def _place(file: WrittenFile, mark: yaml.Mark | None) -> Place:
+def _place(file: WrittenFile, mark: Any) -> Place:  # noqa: ANN401 - a mark of the parser, whichever it is
     """Return the place of a mark; a mark behind the end of the text becomes the end of its last line of words."""
     if mark is None:
         return Place(file.name)

@@ -53,7 +53,7 @@ def check(
 @app.command(epilog=examples("footrelief catalog schema > catalog.schema.json"))
 def schema() -> None:
     """Print the JSON Schema of a catalog file, for editors."""
-    from footrelief.catalog.schema import json_schema  # noqa: PLC0415
+    from footrelief.catalog.reference import json_schema  # noqa: PLC0415
 
     sys.stdout.write(json_schema())
 

@@ -7,20 +7,10 @@ catalogs = ["~/massage/mine.yaml"]
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Annotated
 
-import msgspec
-from msgspec import Meta, Struct
+from msgspec import Struct
 
-from footrelief.errors import FileError
 from footrelief.files.places import settings_file
-
-
-class SettingsFile(Struct, frozen=True, forbid_unknown_fields=True):
-    """What the file may hold."""
-
-    conditions: Annotated[tuple[str, ...], Meta(description="Conditions that count in every command.")] = ()
-    catalogs: Annotated[tuple[str, ...], Meta(description="Catalog files that always lie on top.")] = ()
 
 
 class Settings(Struct, frozen=True):
@@ -37,18 +27,9 @@ def settings() -> Settings:
     file = settings_file()
     if file is None or not file.exists():
         return Settings()
-    import tomllib  # noqa: PLC0415 - most people have no settings
+    from footrelief.cli.settings_file import read  # noqa: PLC0415 - most people have no settings
 
-    from footrelief.files.reading import read_text  # noqa: PLC0415
-
-    text = read_text(file)
-    try:
-        values = tomllib.loads(text)
-        said = msgspec.convert(values, SettingsFile)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        from footrelief.cli.misreading import explain  # noqa: PLC0415 - only mistakes have to be explained
-
-        raise FileError(explain(text, file, error, SettingsFile)) from None
+    said = read(file)
     return Settings(said.conditions, tuple(file.parent / Path(name).expanduser() for name in said.catalogs), file)
 
 

@@ -7,10 +7,8 @@ from msgspec import Raw
 
 from footrelief.catalog import Catalog
 from footrelief.document import Column, Document, Inline, Listing, Span, Table
-from footrelief.query.causes import find_causes
+from footrelief.query.lists import find_causes, find_routines, find_techniques
 from footrelief.query.points import Filters, PointRow, find_points
-from footrelief.query.routines import find_routines
-from footrelief.query.techniques import find_techniques
 from footrelief.wording import AGREEMENT_SHORT, GROUP_SHORT, MODE_SHORT, clock, count
 
 ID: Final = Column("id", role="id")

@@ -4,8 +4,7 @@ from msgspec import Struct
 
 from footrelief.catalog import Catalog
 from footrelief.errors import NotFoundError
-from footrelief.query.misses import all_names, missing, several
-from footrelief.query.words import NAMES, is_word, split
+from footrelief.query.words import NAMES, all_names, is_word, missing, several, split
 from footrelief.text.names import did_you_mean, fold
 
 

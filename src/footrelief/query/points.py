@@ -5,9 +5,7 @@ from typing import Final, NamedTuple, TypedDict
 
 from footrelief.catalog import Catalog
 from footrelief.query.lookup import lookup_one
-from footrelief.query.misses import missing
-from footrelief.query.selection import Selection
-from footrelief.query.words import Condition, begins, in_names
+from footrelief.query.words import Condition, Selection, begins, in_names, missing
 from footrelief.text.names import fold
 
 COLUMNS: Final = ("point.id", "name", "feet", "views", "place", "agreement", "body")
@@ -55,7 +53,7 @@ class Filters(TypedDict, total=False):
 
 def find_points(  # noqa: PLR0913 - one keyword for each filter
     catalog: Catalog,
-    words: Iterable[str] = (),
+    words: str | Iterable[str] = (),
     *,
     zone: str | None = None,
     foot: str | None = None,
@@ -67,8 +65,8 @@ def find_points(  # noqa: PLR0913 - one keyword for each filter
 ) -> tuple[PointRow, ...]:
     """Return the points that match all words and filters: core points first, then helpers, then in catalog order.
 
-    A word may begin any word of a point's id, name, synonyms or place. `foot`: left and right find the points that
-    this foot has, both those that both have. `cause` and `technique`: worked so in a
+    The words are one text or several; each may begin any word of a point's id, name, synonyms or place. `foot`: left
+    and right find the points that this foot has, both those that both have. `cause` and `technique`: worked so in a
     routine offered for the cause.
     Raises NotFoundError for a value that does not exist, and when nothing matches.
     """
@@ -114,8 +112,8 @@ def refuse_unknown(*, zone: str | None, foot: str | None, view: str | None, syst
     for value, kind, plural, choices in (
         (zone, "zone", "zones", get_args(Zone)),
         (foot, "foot", "feet", get_args(Feet)),
-        (view and VIEW_SYNONYMS.get(fold(view), view), "view", "views", get_args(View)),
+        (view if view is None else VIEW_SYNONYMS.get(fold(view), view), "view", "views", get_args(View)),
         (system, "kind", "kinds", get_args(get_args(Point.__annotations__["system"])[0])),
     ):
-        if value and fold(value) not in choices:
+        if value is not None and fold(value) not in choices:
             raise missing(value, kind, plural, choices, choices)

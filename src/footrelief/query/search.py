@@ -12,8 +12,7 @@ from msgspec import json
 
 from footrelief.catalog import Catalog
 from footrelief.errors import NotFoundError
-from footrelief.query.misses import near_words
-from footrelief.query.words import begins, begins_words, in_names, split
+from footrelief.query.words import begins, begins_words, in_names, near_words, split
 from footrelief.text.names import fold
 
 WEIGHTS: Final = "10, 10, 8, 1"
@@ -34,8 +33,10 @@ class Hit(NamedTuple):
     why: str
 
 
-def search(catalog: Catalog, words: Iterable[str]) -> tuple[Hit, ...]:
+def search(catalog: Catalog, words: str | Iterable[str]) -> tuple[Hit, ...]:
     """Return every entry that has all the words, best first; each word may be the beginning of a longer one.
+
+    The words are one text or several.
 
     Raises NotFoundError, with near words, when there is none.
     """

@@ -6,10 +6,9 @@ from footrelief.catalog import Catalog
 from footrelief.model import Cause, Routine
 from footrelief.query.answers import asked, missed_topic, must_be_told, told
 from footrelief.query.lookup import called
-from footrelief.query.misses import all_names, several
 from footrelief.query.understanding import Understood, understand
-from footrelief.query.words import words_in
-from footrelief.text.names import fold, near
+from footrelief.query.words import all_names, several
+from footrelief.text.names import fold, near, words_in
 
 HEADACHE = frozenset(("headache", "headaches", "head", "ache", "aches", "pain", "pains"))
 """Words that name any headache, so that they pick no cause."""

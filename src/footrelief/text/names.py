@@ -18,6 +18,12 @@ def fold(name: str) -> str:
     return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
+def words_in(text: str) -> tuple[str, ...]:
+    """Return the words of a text that have a letter or digit: `Tension-type headache` -> Tension, type, headache."""
+    parted = "".join(letter if letter.isalnum() or not letter.isascii() else " " for letter in text)
+    return tuple(word for word in parted.split() if fold(word))
+
+
 def near(wanted: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     """Return the known names most like the wanted one, best first: those that begin with it, then misspellings."""
     folded: dict[str, str] = {}

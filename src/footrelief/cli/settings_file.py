@@ -1,0 +1,55 @@
+"""Reads the settings from their TOML file, or explains everything that is wrong there as catalogs are explained."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta, Struct
+
+from footrelief.errors import FileError, Place, Problem
+from footrelief.files.reading import read_text, shown
+
+PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
+
+
+class SettingsFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the file may hold."""
+
+    conditions: Annotated[tuple[str, ...], Meta(description="Conditions that count in every command.")] = ()
+    catalogs: Annotated[tuple[str, ...], Meta(description="Catalog files that always lie on top.")] = ()
+
+
+def read(path: Path) -> SettingsFile:
+    """Return what is written in the file. Raises FileError with every problem."""
+    text = read_text(path)
+    try:
+        return msgspec.convert(tomllib.loads(text), SettingsFile)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise FileError(_explain(text, path, error)) from None
+
+
+def _explain(text: str, path: Path, error: Exception) -> tuple[Problem, ...]:
+    from msgspec.inspect import type_info  # noqa: PLC0415 - only mistakes have to be explained
+
+    from footrelief.catalog.explain import Explainer  # noqa: PLC0415
+    from footrelief.catalog.written import Mark, WrittenFile  # noqa: PLC0415
+
+    if isinstance(error, tomllib.TOMLDecodeError):
+        file = WrittenFile(shown(path), text, {}, Mark(1, 1, 1))
+        found = PLACE.search(str(error))
+        line, column = map(int, found.groups()) if found and found[1] else (len(file.lines), len(file.lines[-1]) + 1)
+        message = f"this is not TOML: {PLACE.sub('', str(error))}"
+        return (file.problem(Place(file.name, line, column), message),)
+    values = tomllib.loads(text)
+    keys: dict[str, Mark] = {}
+    marks: dict[str | int, Mark] = {}
+    for row, written in enumerate(text.splitlines(), start=1):
+        key, equals, value = written.partition("=")
+        name = key.strip().strip("\"'")
+        if equals and name in values:
+            keys[name] = Mark(row, len(key) - len(key.lstrip()) + 1, len(key.strip()))
+            marks[name] = Mark(row, len(f"{key}={value}") - len(value.lstrip()) + 1, max(1, len(value.strip())))
+    file = WrittenFile(shown(path), text, values, Mark(1, 1, 1, keys, marks))
+    return tuple(Explainer(file).explain(values, type_info(SettingsFile), ()))
