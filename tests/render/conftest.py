@@ -1,4 +1,8 @@
-"""Two documents with every kind of block, one in calm words and one in nasty ones; the golden files show them."""
+"""Two documents with every kind of block, one in calm words and one in nasty ones, and one of nasty words alone.
+
+The golden files show the calm one, which pins how each kind looks, and the nasty words, each once. What holds for
+nasty words in every kind of block is said by laws.
+"""
 
 import pytest
 
@@ -219,7 +223,22 @@ NASTY_SPECIMEN = Document(
     records=NASTY,
 )
 
+NASTY_WORDS = Document(
+    title=NASTY[0],
+    blocks=(
+        Heading(NASTY[3], 1, aside=NASTY[1]),
+        Bullets(tuple(words(text, 1) for text in NASTY)),
+        Listing(
+            "A list",
+            Table(
+                (Column(NASTY[7]), Column("link", share=1)), ((words(NASTY[0]), (Span(NASTY[8], "link", NASTY[9]),)),)
+            ),
+        ),
+    ),
+    records=NASTY,
+)
+
 
 @pytest.fixture(scope="session")
 def specimens() -> dict[str, Document]:
-    return {"calm": SPECIMEN, "nasty": NASTY_SPECIMEN}
+    return {"calm": SPECIMEN, "nasty": NASTY_SPECIMEN, "words": NASTY_WORDS}

@@ -7,23 +7,17 @@ from footrelief.document import Document
 from footrelief.render import FORMATS, Look, to_bytes
 
 LOOKS = {
-    "terminal": {
-        "-60": Look(60),
-        "-80": Look(80),
-        "-120": Look(120),
-        "-80-ascii": Look(80, ascii=True),
-        "-80-color": Look(80, color=True),
-    },
-    "text": {"-60": Look(60), "-80": Look(80), "-80-ascii": Look(80, ascii=True)},
+    "calm": {"terminal": {"-60": Look(60), "-80": Look(80), "-80-color": Look(80, color=True)}},
+    "words": {},
 }
-"""What is looked at more than once; every other format of lines has one file for each specimen."""
+"""The specimens, and in which formats they are looked at more than once; every other format of lines has one file."""
 ELSEWHERE = {"html"}  # tests/render/html has its own, without styles and scripts
 CASES = {
     f"{specimen}-{row.name}{name}{row.suffix or '.txt'}": (specimen, row.name, look)
-    for specimen in ("calm", "nasty")
+    for specimen, looks in LOOKS.items()
     for row in FORMATS.values()
     if row.kind == "text" and not row.is_picture and row.name not in ELSEWHERE
-    for name, look in LOOKS.get(row.name, {"": Look()}).items()
+    for name, look in looks.get(row.name, {"": Look()}).items()
 }
 
 
