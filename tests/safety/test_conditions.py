@@ -22,6 +22,11 @@ def test_the_id_of_a_caution_needs_no_vocabulary() -> None:
         find_cautions(Shelf(own), ["zipper"])
 
 
+def test_one_text_is_one_condition_and_not_its_letters(shipped: Catalog) -> None:
+    assert find_cautions(shipped, "pregnancy") == find_cautions(shipped, ["pregnancy"])
+    assert screen(shipped, "fever") == screen(shipped, ["fever"])
+
+
 def test_words_with_a_condition_in_them_mean_it(shipped: Catalog) -> None:
     assert ids(shipped, "I take warfarin") == ["anticoagulants"]
     assert ids(shipped, "varicose veins, gout") == ids(shipped, "gout", "varicose veins") == ["gout", "varicose"]

@@ -18,10 +18,10 @@ from footrelief.errors import CatalogError, NotFoundError, Place, Problem, Usage
 from footrelief.text.names import did_you_mean, fold
 
 if TYPE_CHECKING:  # the records take longer to import than a list of points to print
-    import sqlite3
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from footrelief.catalog.checking import PointCheck
+    from footrelief.catalog.store import Database
     from footrelief.model import Entry, Header, PressureScale, Record
 
     E = TypeVar("E", bound=Entry)
@@ -112,7 +112,7 @@ def load(files: Files = (), *, use_cache: bool = True) -> Catalog:
     files = (*builtin.files(), *_paths(files))
     now = _stamp(files)
 
-    def compile_again() -> sqlite3.Connection:
+    def compile_again() -> Database:
         return _compile(files, now)
 
     path = cache_file(files) if use_cache and now else None
@@ -162,7 +162,7 @@ def _stamp(files: Sequence[Path]) -> str:
         return ""
 
 
-def _compile(files: Sequence[Path], now: str) -> sqlite3.Connection:
+def _compile(files: Sequence[Path], now: str) -> Database:
     from footrelief.catalog.checking import check_files  # noqa: PLC0415
     from footrelief.catalog.compiling import compile_store  # noqa: PLC0415
 

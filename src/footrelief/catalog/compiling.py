@@ -1,6 +1,5 @@
 """Compiles the entries of a checked catalog into the tables of its store."""
 
-import sqlite3
 from typing import Final
 
 import msgspec
@@ -8,7 +7,7 @@ import msgspec
 from footrelief.catalog import fields, spoken
 from footrelief.catalog.overlay import Laid
 from footrelief.catalog.records import WrittenEntry
-from footrelief.catalog.store import connect
+from footrelief.catalog.store import Database, connect
 from footrelief.model import ENTRIES, Entry, Point, Record, Routine
 from footrelief.text.names import fold
 
@@ -61,7 +60,7 @@ INDEXES: Final = """
 """
 
 
-def compile_store(laid: Laid, stamp: str) -> sqlite3.Connection:
+def compile_store(laid: Laid, stamp: str) -> Database:
     """Return a database in memory that holds the catalog, which must be without errors."""
     database = connect(":memory:")
     database.executescript(TABLES + spoken.TABLES)
@@ -81,7 +80,7 @@ def compile_store(laid: Laid, stamp: str) -> sqlite3.Connection:
 class _Compiler:
     """Fills the tables."""
 
-    def __init__(self, database: sqlite3.Connection, laid: Laid) -> None:
+    def __init__(self, database: Database, laid: Laid) -> None:
         self._database = database
         entries = (written for written in laid.entries if written.type in ENTRIES)
         self._entries = sorted(entries, key=lambda written: ENTRIES.index(written.type))

@@ -1,12 +1,12 @@
 """Compiles what people type for an entry into the tables in which `query.understanding` finds it by its words."""
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 import msgspec
 
 from footrelief.catalog.records import WrittenEntry
+from footrelief.catalog.store import Database
 from footrelief.model import VOCABULARY, Cause, Caution, Entry, SmallWords, WordList, WordQuestion
 from footrelief.text.spelling import words
 
@@ -27,7 +27,7 @@ TABLES: Final = """
 """
 
 
-def fill(database: sqlite3.Connection, entries: Iterable[WrittenEntry]) -> None:
+def fill(database: Database, entries: Iterable[WrittenEntry]) -> None:
     """Fill the tables from the entries of a catalog without errors."""
     records = [entry.record for entry in entries if entry.record is not None]
     small = {

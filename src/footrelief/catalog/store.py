@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from threading import Lock
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 from weakref import finalize
 from zlib import crc32
 
@@ -22,6 +22,9 @@ CODE: Final = tuple(Path(__file__).parents[1] / room for room in ("catalog", "mo
 KEPT_DAYS: Final = 30
 
 
+Database: TypeAlias = sqlite3.Connection
+
+
 class Store:
     """Answers queries from the database; if it turns out to be damaged, from one that is compiled anew.
 
@@ -29,7 +32,7 @@ class Store:
     called in any of them.
     """
 
-    def __init__(self, database: sqlite3.Connection, compile_again: Callable[[], sqlite3.Connection]) -> None:
+    def __init__(self, database: Database, compile_again: Callable[[], Database]) -> None:
         self._open(database)
         self._compile_again = compile_again
         self._turn = Lock()
@@ -46,13 +49,13 @@ class Store:
                 self._open(self._compile_again())
                 return self._database.execute(query, parameters).fetchall()
 
-    def _open(self, database: sqlite3.Connection) -> None:
+    def _open(self, database: Database) -> None:
         """Answer from this database. It is closed with the store, before a collector can come upon it still open."""
         self._database = database
         self._close = finalize(self, database.close)
 
 
-def connect(database: str, *, uri: bool = False) -> sqlite3.Connection:
+def connect(database: str, *, uri: bool = False) -> Database:
     """Return a connection that every thread may use, one at a time: a `Store` sees to that."""
     return sqlite3.connect(database, isolation_level=None, check_same_thread=False, uri=uri)
 
@@ -76,7 +79,7 @@ def cache_file(files: Sequence[Path]) -> Path | None:
     )
 
 
-def open_fresh(path: Path, wanted: str) -> sqlite3.Connection | None:
+def open_fresh(path: Path, wanted: str) -> Database | None:
     """Open the store at this path when it carries the wanted stamp."""
     try:
         database = connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
@@ -92,7 +95,7 @@ def open_fresh(path: Path, wanted: str) -> sqlite3.Connection | None:
     return None
 
 
-def save(database: sqlite3.Connection, path: Path) -> None:
+def save(database: Database, path: Path) -> None:
     """Write the store to this path, whole or not at all. A folder that cannot be written is no error."""
     from footrelief.files.whole import unfinished  # noqa: PLC0415 - only when the store is stale
 

@@ -12,7 +12,8 @@ from footrelief.catalog.explain import Explainer
 from footrelief.catalog.source import read
 from footrelief.catalog.written import WrittenFile
 from footrelief.document import Letterhead, Picture
-from footrelief.errors import CatalogError, Problem
+from footrelief.errors import FileError, Problem
+from footrelief.files.reading import read_bytes
 from footrelief.model import Record
 from footrelief.model.entry import Name
 
@@ -33,30 +34,27 @@ class LetterheadFile(Record, frozen=True, kw_only=True):
 
 
 def read_letterhead(path: Path) -> Letterhead:
-    """Return the letterhead that is written in a file. Raises CatalogError with every problem."""
+    """Return the letterhead that is written in a file. Raises FileError with every problem."""
     file = read(path)
     if file.problems:
-        raise CatalogError(file.problems)
+        raise FileError(file.problems)
     try:
         letterhead = msgspec.convert(file.data, LetterheadFile)
     except msgspec.ValidationError:
-        raise CatalogError(tuple(Explainer(file).explain(file.data, type_info(LetterheadFile), ()))) from None
+        raise FileError(tuple(Explainer(file).explain(file.data, type_info(LetterheadFile), ()))) from None
     logo = read_logo(path.parent / letterhead.logo, letterhead, file) if letterhead.logo else None
     return Letterhead(letterhead.name, letterhead.lines, logo)
 
 
 def read_logo(path: Path, letterhead: LetterheadFile, file: WrittenFile) -> Picture:
-    """Return the logo. Raises CatalogError when it is not a picture that every format can show."""
+    """Return the logo. Raises FileError when it is not a picture that every format can show."""
     try:
-        with path.open("rb") as logo:
-            content = logo.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise CatalogError((problem(file, f"{path} cannot be read: {error.strerror}", ""),)) from None
-    if len(content) > MOST_BYTES:
-        raise CatalogError((problem(file, f"{path} is larger than {MOST_BYTES // 1_000_000} MB", "Make it smaller."),))
+        content = read_bytes(path, MOST_BYTES)
+    except FileError as error:
+        raise FileError(tuple(problem(file, f"{path}: {one.message}", one.hint) for one in error.problems)) from None
     kind = kind_of(content)
     if kind is None:
-        raise CatalogError((problem(file, f"{path} is neither PNG nor SVG", "Save the logo as one of these."),))
+        raise FileError((problem(file, f"{path} is neither PNG nor SVG", "Save the logo as one of these."),))
     return Picture(content, kind, f"Logo of {letterhead.name}", letterhead.logo_width)
 
 

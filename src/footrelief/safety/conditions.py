@@ -16,12 +16,13 @@ class Meant(NamedTuple):
     words: tuple[Understood, ...]
 
 
-def find_cautions(catalog: Entries, typed: Sequence[str]) -> Meant:
-    """Return the cautions that these words mean; the id of a caution means itself.
+def find_cautions(catalog: Entries, typed: str | Sequence[str]) -> Meant:
+    """Return the cautions that these words mean, typed as one text or several; the id of a caution means itself.
 
     A condition is never ignored and never guessed. Raises MedicalStopError when a warning sign is meant, UsageError for
     what has to be asked back, NotFoundError for words that nobody knows.
     """
+    typed = (typed,) if isinstance(typed, str) else typed
     by_id = {fold(caution.id): caution for caution in catalog.all(Caution)}
     words = tuple(understand(catalog.store, one) for one in typed if fold(one) not in by_id)
     for taken in words:

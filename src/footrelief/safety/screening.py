@@ -80,8 +80,10 @@ class SafePoints(Struct, frozen=True, kw_only=True):
         force_setattr(self, "seal", None)  # broken, so that a copy with other content is refused
 
 
-def screen(catalog: Entries, conditions: Sequence[str] = (), *, affected: Feet | None = None) -> SafePoints | Stop:
-    """Apply the effects of every condition, and of the cautions that come with it.
+def screen(
+    catalog: Entries, conditions: str | Sequence[str] = (), *, affected: Feet | None = None
+) -> SafePoints | Stop:
+    """Apply the effects of every condition, given as one text or several, and of the cautions that come with it.
 
     - A caution of level `stop` stops, and so does having no foot left.
     - `affected_foot` leaves out the foot that `affected` names.
