@@ -1,6 +1,9 @@
 """What tests of every room share: the shipped catalog, golden files, how examples are searched."""
 
 import os
+from collections.abc import Callable
+from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -8,6 +11,11 @@ from hypothesis import settings
 
 from footrelief import catalog
 from footrelief.catalog import Catalog
+from footrelief.document import Document
+from footrelief.writing.guide import GuideRequest, HandoutRequest, write_handout
+
+DAY = date(2026, 11, 23)
+Handout = Callable[..., Document]
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +45,18 @@ class Golden:
 def golden(request: pytest.FixtureRequest) -> Golden:
     """The golden files beside the test."""
     return Golden(request.path.parent / "golden")
+
+
+@pytest.fixture(scope="session")
+def handout(shipped: Catalog) -> Handout:
+    """Return a function that writes the handout for a guide's request of ten minutes."""
+
+    @cache
+    def written(topic: str = "tension", mode: str | None = None, conditions: tuple[str, ...] = ()) -> Document:
+        guide = GuideRequest(topic=topic, minutes=10, mode=mode, conditions=conditions)  # type: ignore[arg-type]
+        return write_handout(shipped, HandoutRequest(guide=guide, day=DAY))
+
+    return written
 
 
 # The same examples every time, so that main is either green or red; `HYPOTHESIS_PROFILE=search` looks for new ones.

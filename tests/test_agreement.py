@@ -11,10 +11,10 @@ import pytest
 
 from footrelief.catalog import Catalog, load
 from footrelief.document import Document, Schedule, SourceList
-from footrelief.guide import GuideRequest, write
 from footrelief.model import Cause, WarningSign
 from footrelief.render import FORMATS, Look, to_bytes
 from footrelief.text.words import clock
+from footrelief.writing.guide import GuideRequest, write_guide
 
 TOPICS = ("headache", *(cause.id for cause in load().all(Cause)))
 READ = tuple(row.name for row in FORMATS.values() if not row.is_picture and row.name != "json")
@@ -60,7 +60,7 @@ def expected(document: Document, catalog: Catalog) -> Iterator[str]:
 
 @pytest.mark.parametrize("topic", TOPICS)
 def test_every_format_says_the_same(topic: str, shipped: Catalog) -> None:
-    document = write(shipped, GuideRequest(topic=topic))
+    document = write_guide(shipped, GuideRequest(topic=topic))
     for format_name in READ:
         text = squeezed(text_of(document, format_name))
         pieces = [piece for piece in expected(document, shipped) if format_name != "pdf" or not HAN.search(piece)]
@@ -70,7 +70,7 @@ def test_every_format_says_the_same(topic: str, shipped: Catalog) -> None:
 
 @pytest.mark.parametrize("topic", TOPICS)
 def test_json_says_the_same_as_the_document(topic: str, shipped: Catalog) -> None:
-    document = write(shipped, GuideRequest(topic=topic))
+    document = write_guide(shipped, GuideRequest(topic=topic))
     records = msgspec.json.decode(to_bytes(document, "json"))
     schedules = [block for block in document.blocks if isinstance(block, Schedule)]
     if records["session"] is None:

@@ -24,7 +24,7 @@ def test_help_and_completion_list_every_public_name() -> None:
 
 
 def test_a_public_name_is_the_very_thing_of_its_home() -> None:
-    assert footrelief.write_guide is import_module("footrelief.guide").write
+    assert footrelief.write_guide is import_module("footrelief.writing.guide").write_guide
     assert footrelief.find_points is import_module("footrelief.query.points").find_points
 
 

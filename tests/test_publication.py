@@ -7,11 +7,10 @@ import pytest
 
 from footrelief.catalog import Catalog
 from footrelief.errors import UsageError
-from footrelief.guide import GuideRequest
-from footrelief.handout import HandoutRequest
 from footrelief.model import Cause, Routine
 from footrelief.publication import Order, file_formats, publish, sheets
 from footrelief.render import Look
+from footrelief.writing.guide import GuideRequest, HandoutRequest
 
 REQUEST = HandoutRequest(guide=GuideRequest(conditions=("diabetes",)), day=date(2026, 11, 23), note="Note for all")
 

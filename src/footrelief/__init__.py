@@ -19,11 +19,6 @@ if TYPE_CHECKING:
     from footrelief.catalog import Catalog, check, load
     from footrelief.document import Document
     from footrelief.errors import CatalogError, FileError, FootreliefError, NotFoundError, Place, Problem, UsageError
-    from footrelief.guide import GuideRequest
-    from footrelief.guide import write as write_guide
-    from footrelief.guide.routine_page import write_routine
-    from footrelief.handout import HandoutRequest
-    from footrelief.handout import write as write_handout
     from footrelief.model import (
         Cause,
         Caution,
@@ -46,14 +41,15 @@ if TYPE_CHECKING:
     from footrelief.render import FORMATS, Look, to_bytes
     from footrelief.routine import Session, SessionRequest, compose
     from footrelief.safety import SafePoints, Stop, screen
+    from footrelief.writing.guide import write_guide, write_handout, write_routine
+    from footrelief.writing.request import GuideRequest, HandoutRequest
 
 HOMES = {
     "catalog": ("Catalog", "check", "load"),
     "document": ("Document",),
     "errors": ("CatalogError", "FileError", "FootreliefError", "NotFoundError", "Place", "Problem", "UsageError"),
-    "guide": ("GuideRequest", "write_guide"),
-    "guide.routine_page": ("write_routine",),
-    "handout": ("HandoutRequest", "write_handout"),
+    "writing.guide": ("write_guide", "write_handout", "write_routine"),
+    "writing.request": ("GuideRequest", "HandoutRequest"),
     "model": (
         "Cause",
         "Caution",
@@ -78,9 +74,6 @@ HOMES = {
     "safety": ("SafePoints", "Stop", "screen"),
 }
 """Which module below this one holds each public name."""
-
-RENAMED = {"write_guide": "write", "write_handout": "write"}
-"""Public names that are called otherwise at home, where their module's name says the rest."""
 
 __all__ = [
     "FORMATS",
@@ -136,7 +129,7 @@ if not TYPE_CHECKING:  # a type checker would take every name for one of ours
     def __getattr__(name: str) -> object:
         for home, names in HOMES.items():
             if name in names:
-                return getattr(import_module(f"footrelief.{home}"), RENAMED.get(name, name))
+                return getattr(import_module(f"footrelief.{home}"), name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
     def __dir__() -> list[str]:

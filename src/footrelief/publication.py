@@ -8,10 +8,9 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from footrelief.catalog import Catalog, load
-from footrelief.guide import GuideRequest
-from footrelief.handout import HandoutRequest, write
 from footrelief.model import Cause, Routine
 from footrelief.render import FORMATS, Look, to_bytes
+from footrelief.writing.guide import GuideRequest, HandoutRequest, write_handout
 
 
 class Sheet(NamedTuple):
@@ -70,7 +69,7 @@ def about(request: HandoutRequest, *, topic: str, routine: str | None = None) ->
 
 def write_sheet(order: Order, sheet: Sheet) -> list[Path]:
     """Write one sheet in every format; in a process of its own, so the catalog is read again, from its cache."""
-    document = write(load(order.catalog_files), sheet.request)
+    document = write_handout(load(order.catalog_files), sheet.request)
     files = []
     for name in order.formats:
         file = order.folder / f"{sheet.name}{FORMATS[name].suffix}"

@@ -4,11 +4,9 @@ import json
 import os
 import subprocess
 import sys
-from importlib import import_module
 from pathlib import Path
 
 import pytest
-import typer
 from typer.testing import CliRunner
 
 from footrelief import __version__
@@ -30,7 +28,7 @@ def run(*words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
 def test_the_table_says_what_the_command_says_of_itself(row: CommandRow) -> None:
-    command = typer.main.get_command(import_module(row.module).app)
+    command = row.load()
     assert command.help
     assert f"footrelief {row.name}" in (command.epilog or ""), "the help shows an example"
 

@@ -1,10 +1,8 @@
 """The help of every command ends with examples, each on its own line."""
 
-from importlib import import_module
 from typing import get_args
 
 import pytest
-import typer
 from typer.testing import CliRunner
 
 from footrelief import model
@@ -12,11 +10,7 @@ from footrelief.cli import ROWS, app, options
 from footrelief.cli.examples import examples
 from footrelief.cli.lazy import CommandRow
 
-BELOW = [
-    (row.name, name)
-    for row in ROWS
-    for name in ("", *getattr(typer.main.get_command(import_module(row.module).app), "commands", {}))
-]
+BELOW = [(row.name, name) for row in ROWS for name in ("", *getattr(row.load(), "commands", {}))]
 
 
 @pytest.mark.parametrize("words", BELOW, ids=" ".join)
@@ -33,7 +27,7 @@ def test_each_example_is_a_line_of_the_help_and_begins_with_the_command(words: t
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
 def test_the_options_of_an_example_exist(row: CommandRow) -> None:
-    command = typer.main.get_command(import_module(row.module).app)
+    command = row.load()
     known = {option for parameter in command.params for option in parameter.opts + parameter.secondary_opts}
     for call in (command.epilog or "").splitlines()[2:]:
         for word in call.split():

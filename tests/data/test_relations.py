@@ -149,13 +149,6 @@ def test_the_shipped_catalog_has_no_entry_that_is_shown_nowhere() -> None:
 EXCEPTIONS = {
     "model/massage.py": {"tradition-only"},  # the grade of a point that names none: tradition is never evidence
     "publication.py": {"routine-"},  # the name of a file
-    # What a guide still chooses by name.
-    "guide/choice.py": {
-        *("acupoint-evidence", "ae-delay", "ae-mild", "pressure-in-words", "receiver-position", "relaxed-wrists"),
-        *("routine-times", "sessions-a-day", "thumbs-for-depth"),
-    },
-    "guide/sections/causes.py": {"cause-"},
-    "guide/sections/points.py": {"mech-reflex-points"},
 }
 LEAST_LETTERS = 5
 

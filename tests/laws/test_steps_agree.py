@@ -9,17 +9,15 @@ import pytest
 
 from footrelief.catalog import load
 from footrelief.document import Document, Schedule
-from footrelief.guide import GuideRequest
-from footrelief.guide.routine_page import write_routine
-from footrelief.handout import HandoutRequest
-from footrelief.handout import write as write_handout
 from footrelief.model import Cause, Feet, Point, Routine, Technique
-from footrelief.pages.entry import show
 from footrelief.render import Look, to_bytes
 from footrelief.render.howto import describe
 from footrelief.render.html.session import play
 from footrelief.routine.request import Mode
-from footrelief.wording import clock, whose_turn
+from footrelief.text.words import clock
+from footrelief.wording import whose_turn
+from footrelief.writing.entry import show
+from footrelief.writing.guide import GuideRequest, HandoutRequest, write_handout, write_routine
 
 FEET: tuple[Feet, ...] = ("both", "left", "right")
 MODES: tuple[Mode, ...] = ("self", "partner")

@@ -7,12 +7,12 @@ from tests.player.conftest import MakeStep, point, technique
 
 from footrelief.catalog import Catalog
 from footrelief.errors import UsageError
-from footrelief.guide import GuideRequest
-from footrelief.guide.choice import choose
 from footrelief.model import Cause, Caution
 from footrelief.player.card import WORDS_A_SECOND, Card, cards, shortest
 from footrelief.routine import Session, SessionStep
 from footrelief.routine.request import Mode
+from footrelief.writing.choice import choose
+from footrelief.writing.guide import GuideRequest
 
 MINUTES = (None, 3, 4, 5, 7, 10, 15, 20, 30, 45, 60)
 MODES: tuple[Mode, ...] = ("self", "partner")

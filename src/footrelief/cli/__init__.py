@@ -7,6 +7,7 @@ import typer
 from footrelief.__about__ import __version__
 from footrelief.cli.lazy import CommandRow, Group, add_rows
 
+LISTS = "footrelief.cli.lists"
 ROWS = (
     CommandRow("guide", "A full guide: warning signs, causes, points, routine, evidence.", "footrelief.cli.guide"),
     CommandRow("follow", "Lead through a session in real time, step by step.", "footrelief.cli.follow"),
@@ -14,14 +15,14 @@ ROWS = (
     CommandRow("handout", "A sheet for paper: PDF, HTML or Markdown, with a log.", "footrelief.cli.handout"),
     CommandRow("points", "List reflex areas and acupoints of the foot.", "footrelief.cli.points"),
     CommandRow("map", "Where points lie on the foot, drawn and in words.", "footrelief.cli.map"),
-    CommandRow("causes", "List kinds and triggers of headache.", "footrelief.cli.causes"),
-    CommandRow("techniques", "List hand techniques.", "footrelief.cli.techniques"),
-    CommandRow("routines", "List curated routines.", "footrelief.cli.routines"),
+    CommandRow("causes", "List kinds and triggers of headache.", LISTS, "causes"),
+    CommandRow("techniques", "List hand techniques.", LISTS, "techniques"),
+    CommandRow("routines", "List curated routines.", LISTS, "routines"),
     CommandRow("show", "Show any entry in full, and where it is written.", "footrelief.cli.show"),
-    CommandRow("search", "Search every kind of entry; all words must match.", "footrelief.cli.search"),
+    CommandRow("search", "Search every kind of entry; all words must match.", LISTS, "search"),
     CommandRow("safety", "Warning signs by urgency, and cautions with advice.", "footrelief.cli.safety"),
     CommandRow("evidence", "What is claimed, how sure it is, and why.", "footrelief.cli.evidence"),
-    CommandRow("sources", "List the sources, what kind they are and how far to trust them.", "footrelief.cli.sources"),
+    CommandRow("sources", "List the sources, what kind they are and how far to trust them.", LISTS, "sources"),
     CommandRow("catalog", "Check a catalog, print its schema, say where it lies.", "footrelief.cli.catalog"),
 )
 

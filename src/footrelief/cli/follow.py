@@ -5,6 +5,7 @@ from functools import partial
 from typing import Annotated, Final
 
 import typer
+from msgspec.structs import replace
 
 from footrelief.catalog import load
 from footrelief.cli import screen
@@ -16,11 +17,12 @@ from footrelief.cli.person import Person, request
 from footrelief.cli.routine import TopicOrRoutine
 from footrelief.cli.settings import settings
 from footrelief.document import Block, Document
-from footrelief.guide.choice import Guide, choose
-from footrelief.guide.routine_page import write_routine
-from footrelief.player.briefing import brief, schedule
 from footrelief.render import Look, to_bytes
 from footrelief.routine import Session
+from footrelief.writing import guide as writing
+from footrelief.writing.after import HowFar, farewell
+from footrelief.writing.choice import Guide, choose
+from footrelief.writing.session import step_by_step
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -39,23 +41,21 @@ def follow(  # noqa: PLR0913 - one parameter for each option
 ) -> None:
     """Lead through a session in real time, step by step; without a terminal, print the steps with their times."""
     catalog = load(settings().catalogs + tuple(catalog_files or ()))
-    asked = request(topic, person)
-    guide = choose(catalog, asked)
+    guide = choose(catalog, request(topic, person))
     session = guide.session
     if session is None:
-        show(write_routine(catalog, asked), Showing())  # says why there is none, and raises
+        show(writing.routine(catalog, guide), Showing())  # says why there is none, and raises
         return
-    before = brief(catalog, guide, session)
+    before = writing.brief(catalog, guide)
     if not (sys.stdin.isatty() and screen.is_terminal()):
-        show(Document(session.routine.name, (*before, *schedule(session))), Showing())
+        show(replace(before, blocks=(*before.blocks, *step_by_step(session))), Showing())
         return
-    raise typer.Exit(play(guide, session, before, resume=resume, voice=voice, silent=silent))
+    raise typer.Exit(play(guide, session, before.blocks, resume=resume, voice=voice, silent=silent))
 
 
 def play(guide: Guide, session: Session, before: tuple[Block, ...], **wishes: bool) -> int:
     """Play a session on the terminal and say how far it got; return the exit code."""
     from footrelief.player import performance  # noqa: PLC0415 - reads keys and draws: not needed off a terminal
-    from footrelief.player.farewell import farewell  # noqa: PLC0415
     from footrelief.render.terminal import paint  # noqa: PLC0415
 
     look = Look(screen.columns(), color=screen.wants_color("auto"), ascii=screen.speaks_ascii_only())
@@ -70,7 +70,16 @@ def play(guide: Guide, session: Session, before: tuple[Block, ...], **wishes: bo
         partial(paint, color=look.color),
         ascii_only=look.ascii,
     )
-    write_screen(drawn(farewell(progress, guide.notes)))
+    timeline = progress.timeline
+    how_far = HowFar(
+        step=timeline.number + 1,
+        steps=len(timeline.steps),
+        seconds=timeline.done // 1000,
+        total_seconds=timeline.total // 1000,
+        is_over=progress.ending is None,
+        is_kept=progress.is_kept,
+    )
+    write_screen(drawn(farewell(guide.closing_notes, how_far)))
     return EXIT_CODES[progress.ending]
 
 

@@ -10,7 +10,7 @@ from footrelief.cli.examples import examples
 from footrelief.cli.output import prints
 from footrelief.cli.person import Person, request
 from footrelief.document import Document
-from footrelief.guide import write
+from footrelief.writing.guide import write_guide
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -30,4 +30,4 @@ Topic = Annotated[
 @prints
 def guide(catalog: Catalog, person: Person, topic: Topic = None) -> Document:
     """Print a full guide: warning signs, causes, points, a routine, the evidence."""
-    return write(catalog, request(topic, person))
+    return write_guide(catalog, request(topic, person))

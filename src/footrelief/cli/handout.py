@@ -19,8 +19,8 @@ from footrelief.cli.routine import TopicOrRoutine
 from footrelief.cli.settings import settings
 from footrelief.document import Document
 from footrelief.errors import UsageError
-from footrelief.handout import HandoutRequest, write
-from footrelief.handout.letterhead import read_letterhead
+from footrelief.writing.guide import HandoutRequest, write_handout
+from footrelief.writing.letterhead import read_letterhead
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -60,7 +60,7 @@ def handout(  # noqa: PLR0913 - one parameter for each option
         publish_all(files, asked, showing)
         return
     catalog = load(files)
-    document = write(catalog, asked)
+    document = write_handout(catalog, asked)
     if check:
         measure(catalog, document, showing)
     else:
@@ -69,10 +69,10 @@ def handout(  # noqa: PLR0913 - one parameter for each option
 
 def measure(catalog: Catalog, document: Document, showing: Showing) -> None:
     """Show how the sheet does against the rules for paper; ends with 1 when there is something to mend."""
-    from footrelief.handout.report import report  # noqa: PLC0415
     from footrelief.handout.score import Printed  # noqa: PLC0415 - measuring needs the PDF
     from footrelief.handout.score import check as score  # noqa: PLC0415
     from footrelief.render import pdf  # noqa: PLC0415
+    from footrelief.writing.lists import report  # noqa: PLC0415
 
     findings = score(document, Printed(*pdf.measure(document, look(showing, "pdf"))))
     show(report(findings, catalog.header.language), showing)

@@ -10,11 +10,18 @@ from footrelief.errors import FootreliefError
 
 
 class CommandRow(NamedTuple):
-    """One command: its name, the line that `--help` shows, and the module that holds its Typer app as `app`."""
+    """One command: its name, the line that `--help` shows, and the module that holds its Typer app under `app`."""
 
     name: str
     help: str
     module: str
+    app: str = "app"
+
+    def load(self) -> Any:  # noqa: ANN401 - Typer keeps the type of its commands private
+        """Import the module and return the real command."""
+        command = typer.main.get_command(getattr(import_module(self.module), self.app))
+        command.name = self.name
+        return command
 
 
 class LazyCommand(TyperCommand):
@@ -22,21 +29,15 @@ class LazyCommand(TyperCommand):
 
     def __init__(self, row: CommandRow) -> None:
         super().__init__(row.name, help=row.help, rich_markup_mode=None)
-        self.module = row.module
-
-    def load(self) -> Any:  # noqa: ANN401 - Typer keeps the type of its commands private
-        """Return the real command."""
-        command = typer.main.get_command(import_module(self.module).app)
-        command.name = self.name
-        return command
+        self.row = row
 
     def make_context(self, *arguments: Any, **settings: Any) -> Any:  # noqa: ANN401
         """Make a context of the real command."""
-        return self.load().make_context(*arguments, **settings)
+        return self.row.load().make_context(*arguments, **settings)
 
     def get_params(self, ctx: Any) -> Any:  # noqa: ANN401
         """Return the real command's parameters, for completion and docs."""
-        return self.load().get_params(ctx)
+        return self.row.load().get_params(ctx)
 
 
 class Group(TyperGroup):

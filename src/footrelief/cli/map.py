@@ -14,7 +14,7 @@ from footrelief.cli.points import Choosing
 from footrelief.cli.settings import with_settings
 from footrelief.document import Document
 from footrelief.model import View
-from footrelief.pages import map as pages
+from footrelief.writing import points
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -50,7 +50,7 @@ def map(  # noqa: A001, PLR0913 - the command's name; one parameter for each opt
 ) -> Document:
     """Draw where points lie on the foot, numbered, with their places in words."""
     views = get_args(View) if view == "all" else (view,) if view else ()
-    return pages.draw(
+    return points.draw(
         catalog,
         tuple(words or ()),
         views=views,

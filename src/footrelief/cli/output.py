@@ -48,7 +48,7 @@ def dated(document: Document, catalog: Catalog, format_name: str) -> Document:
         return document
     from datetime import date  # noqa: PLC0415 - only for paper
 
-    from footrelief.handout.imprint import imprint  # noqa: PLC0415
+    from footrelief.writing.sheet import imprint  # noqa: PLC0415
 
     return replace(document, details=imprint(catalog, date.today()))  # noqa: DTZ011 - the reader's own day
 

@@ -7,7 +7,7 @@ import typer
 from footrelief.cli import complete
 from footrelief.cli.options import Conditions, Feet
 from footrelief.cli.settings import with_settings
-from footrelief.guide import GuideRequest
+from footrelief.writing.request import GuideRequest
 
 Pressure = Literal["gentle", "medium", "firm"]
 

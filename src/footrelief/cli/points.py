@@ -13,7 +13,7 @@ from footrelief.cli.options import Conditions
 from footrelief.cli.output import prints
 from footrelief.cli.settings import with_settings
 from footrelief.document import Document
-from footrelief.pages import listings
+from footrelief.writing import lists
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -57,10 +57,10 @@ def points(  # noqa: PLR0913 - one parameter for each filter
     """List reflex areas and acupoints of the foot."""
     names = with_settings(conditions.condition)
     if not (names or conditions.affected or on_map):
-        return listings.points(catalog, words or (), foot=foot, view=view, **asdict(choosing))
-    from footrelief.pages import point_list  # noqa: PLC0415 - a plain list needs no records
+        return lists.points(catalog, words or (), foot=foot, view=view, **asdict(choosing))
+    from footrelief.writing import points as pages  # noqa: PLC0415 - a plain list needs no records
 
-    return point_list.points(
+    return pages.points(
         catalog,
         tuple(words or ()),
         foot=foot,

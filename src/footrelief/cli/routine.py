@@ -10,7 +10,7 @@ from footrelief.cli.examples import examples
 from footrelief.cli.output import prints
 from footrelief.cli.person import Person, request
 from footrelief.document import Document
-from footrelief.guide.routine_page import write_routine
+from footrelief.writing.guide import write_routine
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 

@@ -12,9 +12,8 @@ from footrelief.cli.examples import examples
 from footrelief.cli.output import prints
 from footrelief.document import Document
 from footrelief.errors import UsageError
-from footrelief.pages import safety as pages
-from footrelief.pages.outcome import outcome
 from footrelief.safety.interview import Question, interview
+from footrelief.writing import safety as pages
 
 KEYS = " [y/n] "
 ANSWERS = {"y": "yes", "n": "no"}
@@ -46,7 +45,7 @@ def ask(catalog: Catalog) -> Document:
     typer.echo("Warning signs first. Press y for yes, n for no, q to end.", err=True)
     with letters() as press:
         found = interview(catalog, partial(put, press))
-    return outcome(catalog, found)
+    return pages.outcome(catalog, found)
 
 
 def put(press: Callable[[], str], question: Question) -> bool:

@@ -9,7 +9,7 @@ from footrelief.cli import complete
 from footrelief.cli.examples import examples
 from footrelief.cli.output import prints
 from footrelief.document import Document
-from footrelief.pages import entry
+from footrelief.writing import entry
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 

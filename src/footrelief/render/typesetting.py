@@ -34,7 +34,7 @@ from footrelief.footmap.panels import FACING, Panel, rows
 from footrelief.model import View
 from footrelief.render import Look, wording
 from footrelief.render.lowering import signed, simplify
-from footrelief.wording import clock
+from footrelief.text.words import clock
 
 Printable: TypeAlias = Callable[[str], str]
 

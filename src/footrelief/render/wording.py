@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from footrelief.document import Inline, ScheduleStep, SourceItem, Span
-from footrelief.wording import clock, duration, of_ten, whose_turn
+from footrelief.text.words import clock, duration
+from footrelief.wording import of_ten, whose_turn
 
 SHORTEST_RANGE = 3
 """Consecutive numbers of a citation from which on only the first and the last are shown."""

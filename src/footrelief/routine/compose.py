@@ -11,8 +11,9 @@ from footrelief.routine.order import in_order
 from footrelief.routine.request import SessionRequest
 from footrelief.routine.session import LeftOut, Session, TurnStep
 from footrelief.safety import SafePoints
+from footrelief.text.words import clock
 from footrelief.turns import Turn, in_turns, total_seconds
-from footrelief.wording import clock, of_ten
+from footrelief.wording import of_ten
 
 Timed = Sequence[tuple[Candidate, int]]
 MOST_POINTS = 3

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from footrelief.model import Cause, Caution, Feet, Point, Routine, Technique
 from footrelief.routine.request import Mode
 from footrelief.safety import Effect
+from footrelief.text.words import series
 from footrelief.turns import Turn, as_done, points_on, total_seconds
-from footrelief.wording import ZONE, series
+from footrelief.wording import ZONE
 
 
 class TurnStep(Struct, frozen=True, kw_only=True):

@@ -6,11 +6,11 @@ import pytest
 from msgspec.structs import replace
 from tests.render.html.browser import Browser, launch
 
-from footrelief import guide
 from footrelief.catalog import Catalog
 from footrelief.document import Block, Checklist, Document, Picture, Span
-from footrelief.guide.request import GuideRequest
 from footrelief.render import to_bytes
+from footrelief.writing import guide
+from footrelief.writing.request import GuideRequest
 
 # One grey pixel.
 PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
@@ -33,7 +33,7 @@ def shown(block: Block) -> Block:
 def documents(specimens: dict[str, Document], shipped: Catalog) -> dict[str, Document]:
     """The specimens, and a guide of the shipped catalog."""
     drawn = {name: replace(document, blocks=tuple(map(shown, document.blocks))) for name, document in specimens.items()}
-    return drawn | {"guide": guide.write(shipped, GuideRequest(topic="headache"))}
+    return drawn | {"guide": guide.write_guide(shipped, GuideRequest(topic="headache"))}
 
 
 @pytest.fixture(scope="session")

@@ -1,1 +1,0 @@
-"""The documents of every command but `guide`: what a query found, put into blocks. One module for each page."""

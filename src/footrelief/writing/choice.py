@@ -1,0 +1,210 @@
+"""A request and the catalog into the very records that a document is written from: what concerns this person."""
+
+from collections.abc import Iterable
+from typing import Literal, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from footrelief.catalog import Catalog
+from footrelief.model import (
+    Cause,
+    Caution,
+    Claim,
+    Correction,
+    Entry,
+    Finding,
+    Grade,
+    Note,
+    Point,
+    PressureScale,
+    Routine,
+    StopSign,
+    Technique,
+    Urgency,
+    WarningSign,
+)
+from footrelief.query.answers import taken_as
+from footrelief.query.topic import subject
+from footrelief.routine import Session, SessionRequest, compose, pick_routine
+from footrelief.safety import Effect, SafePoints, Stop, screen
+from footrelief.writing.request import GuideRequest, HandoutRequest
+
+E = TypeVar("E", bound=Entry)
+About = TypeVar("About", Correction, Finding)
+
+
+class Guide(Struct, frozen=True, kw_only=True):
+    """Everything that one guide says, as records in reading order. `cause` None: headache as a whole.
+
+    `subjects` are the ids of what the reader asked about and of the conditions that hold; the `own` entries are those
+    that concern one of them, the `condition_signs` those that concern a condition. `session` is None where no massage
+    is offered; there are then no points and no techniques. With a `stop` the guide says what to do instead of a
+    massage. `sheet` is what a handout adds, `closing_notes` what is told when a session is over,
+    `taken` how typed words were taken, a line for each.
+    """
+
+    request: GuideRequest
+    taken: tuple[str, ...]
+    cause: Cause | None
+    subjects: frozenset[str]
+    urgencies: tuple[Urgency, ...]
+    signs: tuple[WarningSign, ...]
+    own_signs: tuple[WarningSign, ...]
+    condition_signs: tuple[WarningSign, ...]
+    cautions: tuple[Caution, ...]
+    stop: Stop | None
+    effects: tuple[Effect, ...]
+    causes: tuple[Cause, ...]
+    points: tuple[Point, ...]
+    session: Session | None
+    other_routines: tuple[Routine, ...]
+    techniques: tuple[Technique, ...]
+    pressure_scale: PressureScale
+    claims: tuple[Claim, ...]
+    own_claims: tuple[Claim, ...]
+    corrections: tuple[Correction, ...]
+    findings: tuple[Finding, ...]
+    notes: tuple[Note, ...]
+    closing_notes: tuple[Note, ...]
+    stop_signs: tuple[StopSign, ...]
+    grades: tuple[Grade, ...]
+    sheet: HandoutRequest | None = None
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The number of each point on the map, by its id."""
+        return {point.id: number for number, point in enumerate(self.points, 1)}
+
+    def notes_on(self, topic: str) -> tuple[Note, ...]:
+        """Return the notes on one topic."""
+        return tuple(note for note in self.notes if note.topic == topic)
+
+    def claims_shown(self, place: str) -> tuple[Claim, ...]:
+        """Return the claims whose sentence to take away stands in this place."""
+        return tuple(claim for claim in self.claims if place in claim.shown)
+
+
+def choose(catalog: Catalog, request: GuideRequest) -> Guide:
+    """Choose what a guide says: the words become entries once, the person is screened once, one session is composed.
+
+    A cause that is itself a caution (pregnancy) is screened as one, whether it was named as a condition or not.
+    Raises NotFoundError for a topic, routine, condition or technique that the catalog does not have.
+    """
+    meant = subject(catalog, request.topic, routines=True)
+    cause = meant.cause
+    if routine := meant.routine:
+        cause = catalog.get(Cause, routine.causes[0]) if len(routine.causes) == 1 else None
+        request = replace(request, topic=cause.id if cause else "headache", routine=request.routine or routine.id)
+    itself = (cause.caution,) if cause and cause.caution else ()
+    screened = screen(catalog, (*itself, *meant.cautions, *request.conditions), affected=request.affected)
+    taken = (taken_as(catalog, meant.taken, "topic"),) if meant.taken else ()
+    return gather(catalog, request, cause, screened, taken)
+
+
+def gather(
+    catalog: Catalog,
+    request: GuideRequest,
+    cause: Cause | None,
+    screened: SafePoints | Stop,
+    taken: tuple[str, ...] = (),
+) -> Guide:
+    """Gather what a guide about a cause says to a person who has been screened; `taken`: how the topic was taken."""
+    stop = screened if isinstance(screened, Stop) else None
+    session = None if isinstance(screened, Stop) else session_for(catalog, screened, request, cause)
+    subjects = frozenset({cause.id, *conditions_of(screened)} if cause else conditions_of(screened))
+    steps = session.steps if session else ()
+    offered = catalog.many(Routine, cause.routines) if cause else ()
+    signs, cautions, claims = catalog.all(WarningSign), catalog.all(Caution), catalog.all(Claim)
+    return Guide(
+        request=request,
+        taken=(*taken, *(taken_as(catalog, one, "condition") for one in screened.words)),
+        cause=cause,
+        subjects=subjects,
+        urgencies=tuple(sorted(catalog.all(Urgency), key=lambda urgency: -urgency.rank)),
+        signs=signs,
+        own_signs=own_signs(subjects, signs, cautions),
+        condition_signs=own_signs(conditions_of(screened), signs, cautions),
+        cautions=cautions,
+        stop=stop,
+        effects=session.effects if session else (),
+        causes=(cause,) if cause else catalog.all(Cause),
+        points=distinct(point for step in steps for point in step.points),
+        session=session,
+        other_routines=tuple(routine for routine in offered if session and routine.id != session.routine.id),
+        techniques=distinct(step.technique for step in steps),
+        pressure_scale=catalog.pressure_scale,
+        claims=claims,
+        own_claims=tuple(
+            claim
+            for claim in claims
+            if not subjects.isdisjoint((*claim.concerns, *(id_ for part in claim.parts for id_ in part.concerns)))
+        ),
+        corrections=concerning(subjects, cause, catalog.all(Correction)),
+        findings=concerning(subjects, cause, catalog.all(Finding)),
+        notes=told(catalog.all(Note), session, "guide"),
+        closing_notes=told(catalog.all(Note), session, "follow"),
+        stop_signs=catalog.all(StopSign),
+        grades=catalog.all(Grade),
+    )
+
+
+def conditions_of(screened: SafePoints | Stop) -> frozenset[str]:
+    """Return the ids of the conditions that hold, with the cautions that came along."""
+    if isinstance(screened, Stop):
+        return frozenset(caution.id for caution in screened.cautions)
+    effects = (effect.caution.id for effect in screened.effects)
+    return frozenset((*(caution.id for caution in screened.conditions), *effects))
+
+
+def own_signs(
+    subjects: frozenset[str], signs: Iterable[WarningSign], cautions: Iterable[Caution]
+) -> tuple[WarningSign, ...]:
+    """Return the signs that concern one of the subjects: they say so, or a caution that holds names them."""
+    named = {sign for caution in cautions if caution.id in subjects for sign in caution.signs}
+    return tuple(sign for sign in signs if sign.id in named or not subjects.isdisjoint(sign.concerns))
+
+
+def concerning(subjects: frozenset[str], cause: Cause | None, entries: Iterable[About]) -> tuple[About, ...]:
+    """Return the entries that concern one of the subjects; for headache as a whole also those about it."""
+    return tuple(
+        entry for entry in entries if not subjects.isdisjoint(entry.concerns) or (cause is None and entry.general)
+    )
+
+
+def session_for(catalog: Catalog, safe: SafePoints, request: GuideRequest, cause: Cause | None) -> Session | None:
+    """Return the routine asked for, or the best of the topic that suits this person, as a session; none offered: None.
+
+    Headache as a whole has every routine on offer, in catalog order.
+    """
+    every = catalog.all(Routine)
+    offered = every if cause is None else catalog.many(Routine, cause.routines)
+    named = catalog.get(Routine, request.routine) if request.routine else None
+    routine = named or pick_routine(offered, safe, request.mode)
+    if routine is None:
+        return None
+    wishes = SessionRequest(
+        routine=routine,
+        others=every,
+        cause=cause,
+        minutes=request.minutes,
+        mode=request.mode,
+        feet=request.feet,
+        pressure=request.pressure,
+        techniques=tuple(catalog.get(Technique, name) for name in request.techniques),
+        without=tuple(catalog.get(Technique, name) for name in request.without),
+    )
+    return compose(safe, wishes)
+
+
+def told(notes: Iterable[Note], session: Session | None, place: Literal["guide", "follow"]) -> tuple[Note, ...]:
+    """Return the notes that are told there, in their order, but for those that are of no use to who massages here."""
+    modes = ("either", session.mode if session else "either")
+    return tuple(
+        sorted((note for note in notes if place in note.shown and note.mode in modes), key=lambda note: note.order)
+    )
+
+
+def distinct(entries: Iterable[E]) -> tuple[E, ...]:
+    """Return each entry once, in the order of its first appearance."""
+    return tuple({entry.id: entry for entry in entries}.values())

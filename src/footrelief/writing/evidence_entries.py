@@ -1,0 +1,82 @@
+"""One grade, claim, correction, finding, note or source in full, with the names of the fields that its page words."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from footrelief.document import Block, Entries, Entry, Inline, Paragraph, Span
+from footrelief.model import ENTRIES, Claim, Correction, Finding, Grade, Note, Source
+from footrelief.model import Entry as CatalogEntry
+from footrelief.wording import ABOUT, SOURCE_TYPE, TRUST
+from footrelief.writing import sources, tell, words
+from footrelief.writing.phrases import Phrases, bullets, particular, quiet
+
+GRADE: Final = frozenset(("id", "order", "label", "meaning", "sources"))
+CLAIM: Final = frozenset(("id", "about", "claim", "from_article", "grade", "parts", "verdict", "why", "say", "sources"))
+CORRECTION: Final = frozenset(("id", "claim", "grade", "instead", "sources"))
+FINDING: Final = frozenset(("id", "topic", "grade", "text", "sources"))
+NOTE: Final = frozenset(("id", "topic", "text", "steps", "sources"))
+SOURCE: Final = frozenset(("id", "name", "by", "year", "url", "doi", "pmid", "type", "trust", "seen", "note"))
+
+
+def grade(phrases: Phrases, grade: Grade) -> Iterator[Block]:
+    """Write what a grade means, and what has it."""
+    yield Paragraph(phrases.cited(grade.meaning, grade.sources))
+    records: tuple[type[Claim | Correction | Finding], ...] = (Claim, Correction, Finding)
+    for record in records:
+        ids = [entry.id for entry in phrases.catalog.all(record) if entry.grade == grade.id]
+        if told := particular(f"{record.section.capitalize()} so graded", phrases.named(record, ids)):
+            yield Entries(told)
+
+
+def claim(phrases: Phrases, claim: Claim) -> Iterator[Block]:
+    """Write a claim with its grade, the reasons, and where it comes from."""
+    yield from tell.claim(phrases, claim, "full")
+    origin = words.FROM_ARTICLE if claim.from_article else ""
+    yield quiet(f"{ABOUT[claim.about]}. {origin}".strip())
+
+
+def correction(phrases: Phrases, correction: Correction) -> Iterator[Block]:
+    """Write what to say instead of an overclaim."""
+    yield from tell.correction(phrases, correction).blocks
+
+
+def finding(phrases: Phrases, finding: Finding) -> Iterator[Block]:
+    """Write evidence on a neighbouring question."""
+    yield from tell.finding(phrases, finding).blocks
+
+
+def note(phrases: Phrases, note: Note) -> Iterator[Block]:
+    """Write a note with its steps."""
+    yield Paragraph(phrases.cited(note.text, note.sources))
+    if steps := bullets(note.steps):
+        yield steps
+    yield Entries(particular("Topic", note.topic.replace("-", " ")))
+
+
+def source(phrases: Phrases, source: Source) -> Iterator[Block]:
+    """Write who published a source, how far it can be trusted, and everything that rests on it."""
+    year = f", {source.year}" if source.year else ""
+    yield Entries(
+        (
+            *particular("By", f"{source.by}{year}"),
+            *particular("What it is", SOURCE_TYPE[source.type].capitalize()),
+            *particular("Trust", TRUST[source.trust]),
+            *particular("Read", None if source.type == "own" else words.READ if source.seen else words.NOT_READ),
+            *particular("Note", source.note),
+            *particular("Address", link(source.url)),
+            *particular("DOI", link(sources.doi(source))),
+            *particular("PubMed", link(sources.pubmed(source))),
+            *(item for record in ENTRIES for item in citing(phrases, record, source)),
+        )
+    )
+
+
+def citing(phrases: Phrases, record: type[CatalogEntry], source: Source) -> tuple[Entry, ...]:
+    """Name the entries of one kind that rest on a source."""
+    ids = [entry.id for entry in phrases.catalog.all(record) if source.id in getattr(entry, "sources", ())]
+    return particular(f"Cited by {record.section.replace('_', ' ')}", phrases.named(record, ids))
+
+
+def link(address: str | None) -> Inline:
+    """Return an address as a link."""
+    return (Span(address, "link", address),) if address else ()

@@ -1,0 +1,136 @@
+"""The catalog and a request into a guide, a routine, a briefing or a handout: the sections of one table, in order."""
+
+from collections.abc import Callable, Iterable
+from typing import Final, Literal, NamedTuple
+
+from msgspec.structs import replace
+
+from footrelief.catalog import Catalog
+from footrelief.document import Block, Document, Heading
+from footrelief.errors import NotFoundError
+from footrelief.writing import after, background, before, session, sheet, sources
+from footrelief.writing.choice import Guide, choose
+from footrelief.writing.phrases import Phrases
+from footrelief.writing.records import collect, collect_routine
+from footrelief.writing.request import GuideRequest, HandoutRequest
+
+__all__ = ["GuideRequest", "HandoutRequest", "brief", "write_guide", "write_handout", "write_routine"]
+
+Form = Literal["guide", "routine", "follow", "handout"]
+
+
+class Section(NamedTuple):
+    """A section, and its place in each form of document; the lowest comes first, 0 leaves it out.
+
+    `write` gets what was chosen for this person, and the phrases of the document; it returns nothing when there is
+    nothing to say, as of a session where no massage is offered.
+    """
+
+    write: Callable[[Guide, Phrases], Iterable[Block]]
+    guide: int = 0
+    routine: int = 0
+    follow: int = 0
+    handout: int = 0
+
+
+SECTIONS: Final = (
+    Section(before.letterhead, handout=5),
+    Section(before.guide_heading, guide=10),
+    Section(before.session_heading, routine=10, handout=10),
+    Section(before.routine_heading, follow=10),
+    Section(before.opening, guide=15, routine=15, handout=15),
+    Section(before.note_for_you, handout=20),
+    Section(before.signs_in_full, guide=25),
+    Section(before.signs_in_brief, routine=25, handout=25),
+    Section(before.signs_at_a_glance, follow=25),
+    Section(before.cautions, guide=30, routine=30),
+    Section(before.required, follow=35, handout=35),
+    Section(before.effects, guide=40, routine=40, follow=40),
+    Section(before.effects_in_brief, handout=40),
+    Section(background.causes, guide=45),
+    Section(after.stops_in_brief, follow=45),
+    Section(session.points, guide=50, routine=65),
+    Section(sheet.main_steps, handout=50),
+    Section(sheet.new_page, handout=54),
+    Section(session.session, guide=55, routine=55),
+    Section(sheet.session_on_paper, handout=55),
+    Section(session.remember, routine=60, follow=60),
+    Section(session.reasons, routine=70),
+    Section(session.techniques, guide=75, routine=75),
+    Section(background.claims, guide=80),
+    Section(after.stops, guide=85, routine=85),
+    Section(sheet.when_not, handout=85),
+    Section(before.advice_of_topic, handout=87),
+    Section(after.diary, guide=90),
+    Section(sheet.log, handout=90),
+    Section(sheet.link, handout=95),
+)
+"""What may be dangerous first, then what one looks at while massaging, last what is only good to know."""
+
+
+def write_guide(catalog: Catalog, request: GuideRequest) -> Document:
+    """Write the guide that was asked for; `urgent` when a condition rules out massage.
+
+    Raises NotFoundError or UsageError for a topic, condition, technique or time that is not there or not clear.
+    """
+    guide = choose(catalog, request)
+    return document(catalog, guide, "guide", before.title(guide))
+
+
+def write_routine(catalog: Catalog, request: GuideRequest) -> Document:
+    """Write the routine that was asked for, by topic or by its own name; `urgent` when a condition rules it out.
+
+    Raises NotFoundError when no routine is offered, otherwise as `write_guide`.
+    """
+    return routine(catalog, choose(catalog, request))
+
+
+def routine(catalog: Catalog, guide: Guide) -> Document:
+    """Write the routine of a guide. Raises NotFoundError when none is offered."""
+    if guide.cause and not guide.session and not guide.stop:
+        raise NotFoundError(
+            f"no routine is offered for this: {guide.cause.name}. {guide.cause.massage}",
+            f"Read more: footrelief guide {guide.cause.id}",
+        )
+    return document(catalog, guide, "routine", before.session_title(guide))
+
+
+def write_handout(catalog: Catalog, request: HandoutRequest) -> Document:
+    """Write the handout that was asked for; `urgent` when a condition rules out massage.
+
+    Raises NotFoundError or UsageError for a topic, condition, technique or time that is not there or not clear, and
+    MissingExtraError for a link when its QR code cannot be drawn.
+    """
+    guide = replace(choose(catalog, request.guide), sheet=request)
+    written = document(catalog, guide, "handout", before.session_title(guide))
+    return replace(written, details=sheet.imprint(catalog, request.day))
+
+
+def brief(catalog: Catalog, guide: Guide) -> Document:
+    """Write what must be read before a session begins: what rules it out, what was changed, when to stop."""
+    return document(catalog, guide, "follow", guide.session.routine.name if guide.session else before.title(guide))
+
+
+def document(catalog: Catalog, guide: Guide, form: Form, title: str) -> Document:
+    """Write the sections of one form in their order, then the sources that they cite."""
+    phrases = Phrases(catalog, briefly=form == "handout")
+    rows = sorted((row for row in SECTIONS if getattr(row, form)), key=lambda row: getattr(row, form))
+    blocks = tuple(block for row in rows for block in row.write(guide, phrases))
+    in_json = collect_routine if form == "routine" else collect
+    return Document(
+        title=title,
+        blocks=(*blocks, *ending(phrases, form)),
+        records=lambda: in_json(catalog, guide),
+        language=catalog.header.language,
+        urgent=guide.stop is not None,
+    )
+
+
+def ending(phrases: Phrases, form: Form) -> Iterable[Block]:
+    """List the sources, if any; on paper and before a session without a word about them."""
+    if not phrases.cited_sources:
+        return ()
+    if form in ("guide", "routine"):
+        return sources.picked(phrases)
+    heading = (Heading("Sources", level=3, anchor="sources"),) if form == "handout" else ()
+    return (*heading, sources.listed(phrases))

@@ -1,0 +1,175 @@
+"""The rows that a query found into a list, with the records behind it for `--format json`: one table of lists."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Unpack
+
+from msgspec import Raw
+
+from footrelief.catalog import Catalog
+from footrelief.document import Column, Document, Inline, Listing, Span, Table
+from footrelief.query.lists import find_causes, find_routines, find_sources, find_techniques
+from footrelief.query.points import Filters, PointRow, find_points
+from footrelief.query.search import search as find
+from footrelief.text.words import clock, count
+from footrelief.wording import AGREEMENT_SHORT, GROUP_SHORT, MODE_SHORT, TRUST
+from footrelief.writing.words import of_source
+
+if TYPE_CHECKING:
+    from footrelief.handout.score import Finding  # measuring needs what no list needs
+
+ID: Final = Column("id", role="id")
+NAME: Final = Column("name")
+MORE: Final = "footrelief show ID"
+
+Cells = Sequence[str | Span]
+
+
+class List(NamedTuple):
+    """A list: how its rows are found, what each row says under which columns, and what is said of all of them."""
+
+    one: str
+    find: Callable[[Catalog, Iterable[str]], Sequence[Any]]
+    columns: tuple[Column, ...]
+    cells: Callable[[Any], Cells]
+    summary: Callable[[Sequence[Any]], str]
+    aside: str = MORE
+
+
+LISTS: Final = {
+    "causes": List(
+        "cause",
+        find_causes,
+        (ID, NAME, Column("kind"), Column("ICHD-3 code", share=1)),
+        lambda row: (row.id, row.name, GROUP_SHORT[row.group], row.code),
+        lambda _: "None of this is a diagnosis.",
+        "footrelief guide ID",
+    ),
+    "techniques": List(
+        "technique",
+        find_techniques,
+        (ID, NAME, Column("pressure"), Column("time", align="right"), Column("what for", share=1)),
+        lambda row: (row.id, row.name, f"{row.lightest}-{row.firmest}", clock(row.seconds), row.purpose),
+        lambda _: "In the order of a session. Pressure of 10; time on each foot, in minutes and seconds.",
+    ),
+    "routines": List(
+        "routine",
+        find_routines,
+        (ID, NAME, Column("time", align="right"), Column("who"), Column("offered for", share=1)),
+        lambda row: (row.id, row.name, clock(row.seconds), MODE_SHORT[row.mode], row.causes),
+        lambda _: "Time for both feet, in minutes and seconds. No routine has been tested as such.",
+    ),
+    "sources": List(
+        "source",
+        find_sources,
+        (
+            *(ID, Column("trust"), Column("read"), Column("cited by", align="right", role="number")),
+            Column("source", share=1),
+        ),
+        lambda row: (
+            *(row.id, row.trust, Span("yes") if row.seen else Span("no", "warning"), str(row.cited)),
+            of_source(row.title, row.by, row.year),
+        ),
+        lambda rows: (
+            f"Trust {' '.join(TRUST.values())} Read: no means known by reference only "
+            f"({sum(not row.seen for row in rows)})."
+        ),
+    ),
+}
+"""The lists that take words and nothing else."""
+POINTS: Final = (ID, NAME, Column("foot"), Column("view"), Column("where", share=1))
+RULES: Final = (Column("rule", share=2), Column("wanted"), Column("found"), Column(""), Column("what to do", share=3))
+VERDICTS: Final = {True: "kept", False: "mend", None: "told"}
+HITS: Final = (Column("kind", role="quiet"), ID, Column("title", share=2), Column("found", share=3))
+
+
+def entries(catalog: Catalog, section: str, words: Iterable[str] = ()) -> Document:
+    """List the entries of a section of `LISTS` that match all words. Raises NotFoundError when there are none."""
+    words, row = tuple(words), LISTS[section]
+    found = row.find(catalog, words)
+    listing = Listing(
+        title=heading(words, count(len(found), row.one)),
+        table=table(row.columns, map(row.cells, found)),
+        aside=row.aside,
+        summary=(Span(row.summary(found)),),
+    )
+    return document(section, listing, found)
+
+
+def points(
+    catalog: Catalog,
+    words: Iterable[str] = (),
+    *,
+    foot: str | None = None,
+    view: str | None = None,
+    **filters: Unpack[Filters],
+) -> Document:
+    """List the points that match all words and filters, with how well charts agree on them."""
+    words = tuple(words)
+    found = find_points(catalog, words, foot=foot, view=view, **filters)
+    return document("points", list_points(found, narrowed(words, foot, view, **filters)), found)
+
+
+def narrowed(
+    words: Iterable[str], foot: str | None, view: str | None, **filters: Unpack[Filters]
+) -> tuple[str | None, ...]:
+    """Return what a list of points was narrowed by, in words."""
+    named = (filters.get("zone"), foot and f"{foot} foot", view, filters.get("system"), filters.get("cause"))
+    return (*words, *named, filters.get("technique"), "core" if filters.get("core") else None)
+
+
+def list_points(rows: Sequence[PointRow], narrowed_by: Iterable[str | None], *, numbered: bool = False) -> Listing:
+    """Lay points under columns; `numbered` as on a map of them."""
+    number = (Column("map", align="right", role="number"),) if numbered else ()
+    cells = ((row.id, row.name, row.feet, row.views.replace(" ", ", "), row.where) for row in rows)
+    return Listing(
+        title=heading(narrowed_by, count(len(rows), "point")),
+        table=table(
+            (*number, *POINTS), ((str(place), *row) for place, row in enumerate(cells, 1)) if numbered else cells
+        ),
+        aside=MORE,
+        summary=(Span(agreement(row.agreement for row in rows)),),
+    )
+
+
+def agreement(levels: Iterable[str]) -> str:
+    """Say on how many points charts agree how well."""
+    agreed = Counter(levels)
+    counted = [f"{how} on {agreed[level]}" for level, how in AGREEMENT_SHORT.items() if agreed[level]]
+    return f"Traditional map: charts agree {', '.join(counted)}." if counted else ""
+
+
+def search(catalog: Catalog, words: Sequence[str]) -> Document:
+    """List every entry that has all the words, best first. Raises NotFoundError when there is none."""
+    hits = find(catalog, words)
+    title = f'"{" ".join(words)}": {count(len(hits), "entry", "entries")}'
+    rows = table(HITS, ((hit.kind, hit.id, hit.title, hit.why) for hit in hits))
+    listing = Listing(title, rows, aside="footrelief show KIND:ID")
+    return Document(title, (listing,), records={"hits": [hit._asdict() for hit in hits]})
+
+
+def report(findings: "Sequence[Finding]", language: str) -> Document:
+    """List how a sheet does against the rules for paper: what was wanted, what was found and what to do."""
+    to_mend = sum(finding.met is False for finding in findings)
+    title = f"{count(to_mend, 'thing')} to mend" if to_mend else "Nothing to mend"
+    rows = table(RULES, ((one.rule, one.wanted, one.found, VERDICTS[one.met], one.mend) for one in findings))
+    return Document(title, (Listing(title, rows),), records={"findings": findings}, language=language)
+
+
+def heading(narrowed_by: Iterable[str | None], counted: str) -> str:
+    """Say what the list was narrowed by and how long it is: `Head, left foot: 16 points`."""
+    words = ", ".join(word for word in narrowed_by if word)
+    return f"{words[0].upper()}{words[1:]}: {counted}" if words else f"{counted[0].upper()}{counted[1:]}"
+
+
+def table(columns: tuple[Column, ...], rows: Iterable[Cells]) -> Table:
+    """Lay rows of text under columns, each in the role of its column."""
+    cells: tuple[tuple[Inline, ...], ...] = tuple(
+        tuple((Span(cell) if isinstance(cell, str) else cell,) for cell in row) for row in rows
+    )
+    return Table(columns, cells)
+
+
+def document(section: str, listing: Listing, rows: Iterable[Any]) -> Document:
+    """Return a list as a document; its records are the entries as they lie in the store, not decoded."""
+    return Document(listing.title, (listing,), records={section: [Raw(row.body.encode()) for row in rows]})

@@ -1,0 +1,52 @@
+"""What a guide or a handout is asked to be about, and for whom."""
+
+from datetime import date
+from typing import Final
+
+from footrelief.document import Letterhead
+from footrelief.errors import UsageError
+from footrelief.model import Feet
+from footrelief.request import Request
+from footrelief.routine.request import Mode, PressureLevel
+
+MOST_TICKS: Final = 56
+
+
+class GuideRequest(Request, frozen=True, kw_only=True):
+    """A topic, and what narrows its routine, in the words of the person who asks.
+
+    `routine` None takes the best one for the topic, `minutes` None keeps its curated times. `affected` is the foot
+    that a condition concerns. Each of `techniques` gets a step where that is safe; none of `without` gets one.
+    Raises UsageError for a value that is none of those that a field takes.
+    """
+
+    topic: str = "headache"
+    routine: str | None = None
+    minutes: int | None = None
+    mode: Mode | None = None
+    feet: Feet = "both"
+    pressure: PressureLevel = "medium"
+    conditions: tuple[str, ...] = ()
+    affected: Feet | None = None
+    techniques: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+
+class HandoutRequest(Request, frozen=True, kw_only=True):
+    """The guide that the handout is made of, and what is added to it. Nothing of it is kept anywhere.
+
+    `ticks` is how many sessions the log has room for, 0 for no log. `link` is printed, and drawn as a QR code. `day`
+    is printed on every page. Raises UsageError for ticks outside 0 to 56.
+    """
+
+    guide: GuideRequest
+    day: date
+    ticks: int = 14
+    letterhead: Letterhead | None = None
+    note: str = ""
+    link: str = ""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if not 0 <= self.ticks <= MOST_TICKS:
+            raise UsageError(f"a log of {self.ticks} ticks is not possible", f"Choose from 0 to {MOST_TICKS}.")

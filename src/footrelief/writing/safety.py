@@ -1,0 +1,90 @@
+"""The safety page: every warning sign by urgency, every stop sign, every caution; and what the questions came to."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
+
+from msgspec.structs import replace
+
+from footrelief.catalog import Catalog
+from footrelief.document import Block, Bullets, Callout, Document, Entries, Entry, Heading, Paragraph, Span
+from footrelief.model import Caution, Note, StopSign, Urgency, WarningSign
+from footrelief.safety.interview import Outcome
+from footrelief.wording import LEVEL
+from footrelief.writing import tell, words
+from footrelief.writing.phrases import Phrases, say
+from footrelief.writing.sources import page
+
+
+def safety(catalog: Catalog) -> Document:
+    """Write the safety page, the most urgent first."""
+    phrases = Phrases(catalog)
+    signs, stops, cautions = catalog.all(WarningSign), catalog.all(StopSign), catalog.all(Caution)
+    urgencies = sorted(catalog.all(Urgency), key=attrgetter("rank"), reverse=True)
+    notes = sorted((note for note in catalog.all(Note) if "safety" in note.shown), key=attrgetter("order"))
+    blocks = (
+        Heading("Is it safe?", level=1),
+        Paragraph((Span(words.GO_THROUGH),)),
+        *(
+            block
+            for urgency in urgencies
+            for block in signs_of(phrases, urgency, signs, most_urgent=urgency is urgencies[0])
+        ),
+        Heading("Stop the massage", anchor="stop-signs"),
+        Bullets(tuple(tell.stop_sign(phrases, sign, "full") for sign in stops)),
+        Heading("Conditions that change a massage", anchor="cautions"),
+        *(block for level in LEVEL for block in cautions_of(phrases, level, cautions)),
+        Heading("Before and after", anchor="before-and-after"),
+        *told(phrases, (note for note in notes if note.topic == "before")),
+        *told(phrases, (note for note in notes if note.topic not in ("before", "safety"))),
+        Heading("How far these lists can be trusted", anchor="trust"),
+        *told(phrases, (note for note in notes if note.topic == "safety")),
+    )
+    return page(phrases, "Is it safe?", blocks, (*urgencies, *signs, *stops, *cautions, *notes))
+
+
+def told(phrases: Phrases, notes: Iterable[Note]) -> Iterator[Paragraph]:
+    """Write notes, each as a paragraph."""
+    for note in notes:
+        yield Paragraph(phrases.cited(note.text, note.sources))
+
+
+def signs_of(phrases: Phrases, urgency: Urgency, signs: Sequence[WarningSign], *, most_urgent: bool) -> Iterator[Block]:
+    """Write the warning signs that call for this much hurry; the most urgent ones so that nobody misses them."""
+    found = [sign for sign in signs if sign.urgency == urgency.id]
+    if most_urgent:
+        items = Bullets(tuple(tell.sign(phrases, sign, "full") for sign in found))
+        detail = Paragraph(phrases.cited(urgency.detail, urgency.sources))
+        yield Callout("stop", words.IF.format(order=urgency.label), (items, detail))
+    elif found:
+        yield Heading(urgency.label, anchor=urgency.id)
+        yield Paragraph(phrases.cited(urgency.detail, urgency.sources))
+        yield Bullets(tuple(tell.sign(phrases, sign, "full") for sign in found))
+
+
+def cautions_of(phrases: Phrases, level: str, cautions: Iterable[Caution]) -> Iterator[Block]:
+    """Write the cautions of one level, each with its advice and what it takes away."""
+    items = tuple(
+        Entry(caution.name, (Paragraph(tell.caution(phrases, caution, "full")),), anchor=caution.id)
+        for caution in cautions
+        if caution.level == level
+    )
+    if items:
+        yield Heading(LEVEL[level], level=3, anchor=level)
+        yield Entries(items)
+
+
+def outcome(catalog: Catalog, found: Outcome) -> Document:
+    """Write what to do after the questions; `urgent` when a confirmed sign rules a routine out."""
+    phrases = Phrases(catalog)
+    if found.urgency is None:
+        title = words.NO_SIGN
+        block: Block = Paragraph(say(words.NO_DIAGNOSIS, command=Span("footrelief guide --condition NAME", "id")))
+    else:
+        title = found.urgency.label
+        detail = Paragraph(phrases.cited(found.urgency.detail, found.urgency.sources))
+        signs = Bullets(tuple(tell.sign(phrases, sign, "full") for sign in found.signs))
+        after = words.MEANWHILE if found.allows_routine else words.NO_MASSAGE
+        block = Callout("stop", title, (detail, signs, Paragraph((Span(after),))))
+    entries = [*found.signs, *([found.urgency] if found.urgency else [])]
+    document = page(phrases, title, (Heading(title, level=1), block), entries)
+    return replace(document, urgent=not found.allows_routine)

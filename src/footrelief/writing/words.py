@@ -1,0 +1,121 @@
+"""What the program itself says in documents: whole messages. `{name}` is filled in, `*words*` are strong."""
+
+from typing import Final
+
+# Warning signs, stop signs, cautions
+WHY: Final = "Why: {why}"
+MORE_URGENT: Final = "More urgent, {order}: {when}"
+LESS_URGENT: Final = "Less urgent, {order}: {when}"
+ALLOWED: Final = "It does not rule out a routine."
+RULES_OUT: Final = "A yes rules out a routine."
+IF: Final = "{order}, if"
+IF_AND_NO_MASSAGE: Final = "{order}, and do not massage, if"
+MORE_SIGNS: Final = "{order}: {number}."
+ALL_SIGNS: Final = "All {number}: {command}"
+AFFECTED_FOOT: Final = "the affected foot"
+LEFT_OUT: Final = "Left out: {what}."
+AT_MOST: Final = "Pressure {pressure} at most."
+COMES_WITH: Final = "Comes with: {name}."
+FOOT_LEFT_ALONE: Final = "*Left alone*: {foot} foot."
+PRESSURE_AT_MOST: Final = "*Pressure at most*: {pressure}."
+TECHNIQUES_LEFT_OUT: Final = "*Techniques left out*: {names}."
+NOT_TO_BE_PRESSED: Final = "*Not to be pressed*: {names}."
+CONDITIONS_CHANGE: Final = "What your conditions change"
+LEVEL_NAMES: Final = "{level}: {names}."
+SAY_WHAT_APPLIES: Final = "Say what applies to you and the routine changes: {option}"
+GO_THROUGH: Final = "Go through these signs before every massage. One yes rules it out, unless the sign says otherwise."
+NO_SIGN: Final = "None of the warning signs"
+NO_DIAGNOSIS: Final = (
+    "That is no diagnosis. If a sign appears later, stop and ask again. "
+    "Conditions such as pregnancy, diabetes or blood thinners change what is safe: {command}."
+)
+MEANWHILE: Final = "You may use the routines meanwhile."
+NO_MASSAGE: Final = "No foot massage now."
+
+# Causes and claims
+SEE_SOMEONE: Final = "When to see someone"
+LISTED: Final = "{names}. {sources}"
+SURE: Final = "{grade}. {meaning}"
+FEELS: Final = "How it feels"
+HAPPENS: Final = "What happens"
+LINK: Final = "How sure is the link with headache?"
+TRIGGERS: Final = "Often named triggers"
+SELFCARE: Final = "What else you can do"
+HOW_COMMON: Final = "How common it is"
+LABELLED: Final = "{label}: {texts}. {sources}"
+GRADED: Final = "{text} ({grade})"
+PART: Final = "{part}: {grade}."
+HOW_SURE: Final = "How sure can we be that it helps the headache? {grade}: {meaning} {sources}"
+OVERCLAIMS: Final = "Often said, and what to say instead"
+RELATED: Final = "Related evidence"
+CERTAINTY: Final = "The certainty says how sure the link with headache is."
+ONE_CAUSE: Final = "One cause in full: {command}"
+
+# Points, techniques, the session
+CHARTS_AGREE: Final = "Charts agree {how} on {numbers}."
+CHECK_ON_CHART: Final = "Check these on a printed chart: {numbers}."
+PLACES_FOLLOW: Final = "The places follow {sources}."
+ONE_FOOT_THEN: Final = "Each foot: all of these steps on the {first} foot first, then the same on the {second} foot."
+ONLY_IF: Final = "Only if"
+AFTER_ROUTINE: Final = "{time}, after the routine “{name}”"
+HOW_OFTEN: Final = "*How often*: {frequency}. {sources}"
+OTHERS: Final = "Others for this: {names}."
+ALL_ROUTINES: Final = "All routines: {command}"
+CHANGED: Final = "{what}: {why}"
+GENTLE: Final = "This routine never goes above {pressure}, so start lower."
+ALONE_TOO: Final = "*On your own foot:* {text}"
+AVOID: Final = "*Avoid:* {mistakes}."
+TECHNIQUE_TIME: Final = "{usual} on each foot as a rule; from {shortest} to {longest}"
+STAGE: Final = "{stage} {steps}."
+IN_A_FEW_WORDS: Final = "{technique} ({seconds} s)"
+ON_MARKS: Final = "{technique} on {numbers} ({seconds} s)"
+NUMBERS_ARE_FOR_ONE_FOOT: Final = "times are for one foot"
+MORE_ABOUT_IT: Final = "More about it: {link}"
+
+# One entry in full
+LINKED: Final = "Linked with {zone}. {grade}. {meaning}"
+LESS_URGENT_PLAIN: Final = "{order}: {when}"
+OWN_VALUES: Final = "{names}: set by this catalog, not read in a source."
+ROUTINE_TIME: Final = "{time} for both feet, {mode}."
+RANK: Final = "{rank} of {ranks}, the most urgent first"
+SNNOOP: Final = "SNNOOP10, number {number}"
+NOT_IN_SNNOOP: Final = "Not in SNNOOP10; from other sources"
+LEAVE_FOOT_ALONE: Final = "Leave the affected foot alone."
+FROM_ARTICLE: Final = "One of the claims of the article that footrelief started from."
+READ: Final = "Read, at least in part."
+NOT_READ: Final = "Known by reference only; not read."
+
+# Titles
+STOP_TITLE: Final = "No foot massage now"
+HEADACHE_TITLE: Final = "Foot massage for headache"
+GUIDE_TITLE: Final = "{cause}: a guide to foot massage"
+WITHOUT_MASSAGE: Final = "{cause}: a guide without massage"
+SESSION_TITLE: Final = "{topic}: {minutes}-minute foot massage"
+HEADACHE: Final = "Headache"
+
+# The end of a document
+PICKED: Final = (
+    "Where an entry rests on several sources, the guide often names only the chief one. All of them: {command}"
+)
+OVER: Final = "The session is over: {steps} steps, {total}."
+HOW_FAR: Final = "You got to step {step} of {steps}; {done} of {total} are done."
+NOT_BEGUN: Final = "The session has not begun."
+GO_ON: Final = "To go on within a day, repeat the command with --resume."
+
+MOST_AUTHORS: Final = 3
+"""So many authors are named in a list of sources; `footrelief show` names all."""
+
+
+def of_source(name: str, by: str, year: int | None) -> str:
+    """Return title, who wrote it, and year: `A trial. Doe et al.; J Foot, 2020`; briefly title and year."""
+    if not by:
+        return f"{name.rstrip('.')}, {year}." if year else name if name.endswith((".", "?", "!")) else f"{name}."
+    end = "" if name.endswith((".", "?", "!")) else "."
+    return f"{name}{end} {shortened(by).rstrip('.')}{f', {year}' if year else ''}."
+
+
+def shortened(by: str) -> str:
+    """Name only the first of more authors than `MOST_AUTHORS`: `Do et al.; Neurology`."""
+    authors, journal = by.split("; ", 1) if "; " in by else ("", by)
+    names = authors.split(", ")
+    return f"{names[0]} et al.; {journal}" if len(names) > MOST_AUTHORS else by

@@ -1,0 +1,67 @@
+"""Before a session stands what rules it out, what was changed and when to stop; without a terminal, every step."""
+
+import pytest
+
+from footrelief.catalog import Catalog
+from footrelief.document import Block, Bullets, Callout, Document
+from footrelief.model import StopSign, Urgency, WarningSign
+from footrelief.render import Look, to_bytes
+from footrelief.writing.choice import Guide, choose
+from footrelief.writing.guide import GuideRequest
+from footrelief.writing.guide import brief as briefing
+
+
+def prepared(catalog: Catalog, *conditions: str, topic: str = "headache") -> Guide:
+    guide = choose(catalog, GuideRequest(topic=topic, minutes=5, conditions=conditions))
+    assert guide.session
+    return guide
+
+
+def brief(catalog: Catalog, guide: Guide) -> tuple[Block, ...]:
+    return briefing(catalog, guide).blocks
+
+
+def text(blocks: tuple[Block, ...]) -> str:
+    return " ".join(to_bytes(Document("", blocks), "text", Look(500)).decode().split())
+
+
+def test_every_emergency_sign_and_every_stop_sign_is_there(shipped: Catalog) -> None:
+    told = text(brief(shipped, prepared(shipped)))
+    most_urgent = max(shipped.all(Urgency), key=lambda urgency: urgency.rank)
+    signs = [sign.short or sign.sign for sign in shipped.all(WarningSign) if sign.urgency == most_urgent.id]
+    stops = [sign.text for sign in shipped.all(StopSign)]
+    assert signs
+    assert stops
+    for words in (*signs, *stops, most_urgent.label):
+        assert " ".join(words.split()).casefold() in told.casefold()
+
+
+def test_what_rules_it_out_comes_first(shipped: Catalog) -> None:
+    blocks = brief(shipped, prepared(shipped))
+    first = next(block for block in blocks if isinstance(block, Callout))
+    assert first.tone == "stop"
+    assert blocks.index(first) == 1
+
+
+def test_each_effect_of_a_condition_is_told_with_its_source(shipped: Catalog) -> None:
+    guide = prepared(shipped, "diabetes")
+    told = text(brief(shipped, guide))
+    assert guide.effects
+    for effect in guide.effects:
+        assert " ".join(effect.caution.advice.split()) in told
+    assert "[1]" in told
+
+
+def test_without_conditions_there_are_no_effects_and_no_sources(shipped: Catalog) -> None:
+    told = text(brief(shipped, prepared(shipped)))
+    assert "What your conditions change" not in told
+    assert "[1]" not in told
+
+
+@pytest.mark.parametrize("topic", ["headache", "migraine"])
+def test_the_main_things_to_remember_are_four_at_most(shipped: Catalog, topic: str) -> None:
+    last = brief(shipped, prepared(shipped, topic=topic))[-1]
+    assert isinstance(last, Callout)
+    (things,) = last.blocks
+    assert isinstance(things, Bullets)
+    assert 0 < len(things.items) <= 4

@@ -1,0 +1,55 @@
+"""The safety page."""
+
+from tests.writing.reading import read
+
+from footrelief.catalog import Catalog
+from footrelief.document import Callout, Heading
+from footrelief.model import Caution, StopSign, Urgency, WarningSign
+from footrelief.writing.safety import safety
+
+
+def test_every_sign_and_every_caution_is_there_with_its_advice(shipped: Catalog) -> None:
+    page = read(safety(shipped))
+    assert all(sign.sign.rstrip(".") in page for sign in shipped.all(WarningSign))
+    assert all(sign.text in page for sign in shipped.all(StopSign))
+    assert all(caution.advice in page for caution in shipped.all(Caution))
+
+
+def test_the_most_urgent_signs_come_first_and_cannot_be_missed(shipped: Catalog) -> None:
+    document = safety(shipped)
+    callout = next(block for block in document.blocks if isinstance(block, Callout))
+    urgencies = sorted(shipped.all(Urgency), key=lambda urgency: -urgency.rank)
+    assert callout.tone == "stop"
+    assert callout.title.startswith(urgencies[0].label)
+    labels = [block.text for block in document.blocks if isinstance(block, Heading)]
+    places = [labels.index(urgency.label) for urgency in urgencies[1:]]
+    assert places == sorted(places)
+
+
+def test_each_sign_stands_under_its_urgency(shipped: Catalog) -> None:
+    page = read(safety(shipped))
+    starts = {urgency.id: page.index(f"\n{urgency.label}") for urgency in shipped.all(Urgency)}
+    for sign in shipped.all(WarningSign):
+        before = [id_ for id_, start in starts.items() if start < page.index(sign.sign)]
+        assert max(before, key=starts.__getitem__) == sign.urgency, sign.id
+
+
+def test_what_changes_an_urgency_is_told(shipped: Catalog) -> None:
+    page = read(safety(shipped))
+    changes = [change for sign in shipped.all(WarningSign) for change in sign.rises]
+    falls = [sign.falls for sign in shipped.all(WarningSign) if sign.falls]
+    assert page.count("More urgent, ") == len(changes) + sum(len(sign.rises) for sign in shipped.all(StopSign))
+    assert page.count("Less urgent, ") == len(falls)
+    assert all(change.when[1:].rstrip(".") in page for change in (*changes, *falls))
+
+
+def test_a_caution_says_what_it_takes_away(shipped: Catalog) -> None:
+    page = read(safety(shipped))
+    assert "Left out: ball or roller and knuckle kneading. Pressure 3 of 10 at most." in page
+    assert "Left out: 31 points (footrelief show caution:pregnancy-points)." in page
+    assert "Left out: the affected foot." in page
+    assert "Comes with: Points left out in pregnancy." in page
+
+
+def test_the_doubt_about_the_levels_is_told(shipped: Catalog) -> None:
+    assert "A clinician should still sign them off." in read(safety(shipped))
