@@ -1,6 +1,7 @@
 """Turns the record types into what authors write by: a reference in Markdown, and a JSON Schema for their editors."""
 
 from collections.abc import Iterator
+from inspect import cleandoc
 
 import msgspec
 from msgspec import NODEFAULT
@@ -43,7 +44,7 @@ def _chapter(title: str, struct: StructType) -> str:
     if struct.tag_field:
         rows.append(f"| `{struct.tag_field}` | `{struct.tag}` | needed | Which kind of {struct.tag_field} it is. |")
     rows += [_row(field) for field in struct.fields]
-    return "\n".join((f"### {title}", "", (struct.cls.__doc__ or "").strip(), "", *rows))
+    return "\n".join((f"### {title}", "", cleandoc(struct.cls.__doc__ or ""), "", *rows))
 
 
 def _row(field: Field) -> str:
@@ -167,15 +168,21 @@ def json_schema() -> str:
         "additionalProperties": False,
         "$defs": definitions,
     }
-    return msgspec.json.format(msgspec.json.encode(in_order(schema))).decode() + "\n"
+    return msgspec.json.format(msgspec.json.encode(settled(schema))).decode() + "\n"
 
 
-def in_order(schema: object) -> object:
-    """Return the schema with "or nothing" behind the other choices: versions of msgspec put it here or there."""
+def settled(schema: object) -> object:
+    """Return the schema as every version writes it.
+
+    Those of msgspec put "or nothing" before the other choices or behind; those of Python indent a docstring or not.
+    """
     match schema:
         case dict():
-            return {key: in_order(value) for key, value in schema.items()}
+            return {
+                key: cleandoc(value) if key == "description" and isinstance(value, str) else settled(value)
+                for key, value in schema.items()
+            }
         case list() | tuple():
-            return sorted(map(in_order, schema), key=lambda one: one == {"type": "null"})
+            return sorted(map(settled, schema), key=lambda one: one == {"type": "null"})
         case _:
             return schema
