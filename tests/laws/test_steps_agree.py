@@ -11,8 +11,7 @@ from footrelief.catalog import load
 from footrelief.document import Document, Schedule
 from footrelief.model import Cause, Feet, Point, Routine, Technique
 from footrelief.render import Look, to_bytes
-from footrelief.render.howto import describe
-from footrelief.render.html.session import play
+from footrelief.render.html.session import describe, play
 from footrelief.routine.request import Mode
 from footrelief.text.words import clock
 from footrelief.wording import whose_turn

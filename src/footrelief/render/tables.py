@@ -1,15 +1,27 @@
-"""Turns tables into lines: headings, captions and cells in the role of their column."""
+"""Turns tables and sessions into lines: headings, captions and cells in the role of their column."""
 
 from collections.abc import Mapping
 
-from footrelief.document import Cite, Column, Inline, Role, Span, Table
+from footrelief.document import Cite, Column, Inline, Role, Schedule, ScheduleStep, Span, Table
+from footrelief.render import wording
 from footrelief.render.lines import plain, runs, wrap
 from footrelief.text.columns import column_widths, set_row
-from footrelief.text.lines import Line
+from footrelief.text.lines import Line, indent
 from footrelief.text.widths import width
+from footrelief.text.words import clock
 
 TALLEST = 5
 """Lines of a long cell; where it would need more, other cells give way."""
+TABLE_WIDTH = 70
+"""From so many columns on, the steps stand in a table."""
+TALLEST_STEP = 12
+STEP_COLUMNS = (
+    Column("time", align="right", role="number"),
+    Column("for", align="right"),
+    Column("what to do", share=3),
+    Column("where", share=2),
+    Column("pressure", align="right"),
+)
 
 
 def draw_table(
@@ -44,3 +56,46 @@ def in_role(cell: Inline, role: Role) -> Inline:
     return tuple(
         part if isinstance(part, Cite) or part.role != "plain" else Span(part.text, role, part.target) for part in cell
     )
+
+
+def draw_schedule(schedule: Schedule, columns: int) -> list[Line]:
+    """Return the steps; whose turn it is stands above the first of each turn."""
+    total: Line = [(f"Total {clock(schedule.total_seconds)}", "strong")]
+    if columns >= TABLE_WIDTH:
+        return [*draw_steps_as_table(schedule, columns), total]
+    lines: list[Line] = []
+    foot = ""
+    for step in schedule.rows:
+        if step.foot != foot:
+            foot = step.foot
+            lines.append([(wording.foot(step), "strong")])
+        lines += draw_step(step, columns)
+    return [*lines, total]
+
+
+def draw_steps_as_table(schedule: Schedule, columns: int) -> list[Line]:
+    """Return one row for each step, and one more below it where a step has a reason."""
+    rows: list[tuple[Inline, ...]] = []
+    turns: dict[int, str] = {}
+    foot = ""
+    for step in schedule.rows:
+        if step.foot != foot:
+            foot = step.foot
+            turns[len(rows)] = wording.foot(step)
+        rows.append(wording.cells(step))
+        if step.reason:
+            rows.append(((), (), (Span(step.reason, "quiet"),), (), ()))
+    return draw_table(Table(STEP_COLUMNS, tuple(rows)), columns, turns, TALLEST_STEP)
+
+
+def draw_step(step: ScheduleStep, columns: int) -> list[Line]:
+    """Return a step of a session with its time hanging to the left."""
+    time = f"{clock(step.start):>5}  "
+    room = columns - len(time)
+    lines = [
+        *wrap((Span(step.action),), room),
+        *wrap(wording.where(step), room),
+        *wrap((Span(wording.particulars(step)),), room),
+        *wrap((Span(step.reason, "quiet"),), room),
+    ]
+    return indent(lines, (time, "number"))

@@ -27,8 +27,7 @@ from footrelief.document import (
 from footrelief.footmap import FootMap
 from footrelief.render import Look, lowering, wording
 from footrelief.render.lines import wrap
-from footrelief.render.schedule import draw_schedule
-from footrelief.render.tables import draw_table
+from footrelief.render.tables import draw_schedule, draw_table
 from footrelief.text.lines import Line, Run, beside, indent, line_width, pad
 from footrelief.text.widths import width
 

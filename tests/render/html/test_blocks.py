@@ -1,8 +1,10 @@
 """Blocks on a page: headings that skip no level, ids, links to sections, citations and the ways back."""
 
 import re
+from xml.etree.ElementTree import fromstring
 
 import pytest
+from tests.render.conftest import FOOT_MAP
 from tests.render.html.reading import Reader
 
 from footrelief.document import (
@@ -20,7 +22,9 @@ from footrelief.document import (
     Span,
     Table,
 )
+from footrelief.footmap import svg
 from footrelief.render import to_bytes
+from footrelief.render.html.blocks import MAP_WIDTH, NAMESPACE
 
 TITLE, SECTION, PART = Heading("Title", 1), Heading("Section"), Heading("Part", 3)
 
@@ -55,6 +59,13 @@ def test_a_page_of_many_sections_begins_with_links_to_them(sections: int, links:
     page = read(TITLE, *(SECTION,) * sections)
     assert [part.text for part in page.all("a")][1:] == links
     assert len(page.all("nav")) == bool(links)
+
+
+def test_the_style_of_the_drawings_is_on_the_page_once() -> None:
+    drawn = fromstring(svg.draw_feet(FOOT_MAP, width=MAP_WIDTH)).findtext(f"{NAMESPACE}style", "")  # noqa: S314 - ours
+    (style,) = read(FOOT_MAP, FOOT_MAP).all("style")
+    assert drawn.strip()
+    assert style.text.count(drawn) == 1
 
 
 def test_search_engines_get_the_first_words_of_a_page() -> None:

@@ -10,7 +10,8 @@ from xml.etree.ElementTree import Element, fromstring
 
 from footrelief.document import Block, Document, Heading, Paragraph, Schedule, Span
 from footrelief.files.reading import read_text
-from footrelief.render import Look, howto
+from footrelief.render import Look
+from footrelief.render.html import session
 from footrelief.render.html.blocks import write_blocks
 from footrelief.render.html.markup import CONTENT_ID, Page, element, embed, text, write
 from footrelief.render.lines import plain
@@ -81,7 +82,7 @@ def write_head(document: Document, style: str, script: str) -> Element:
         *(meta("description", description) for description in describe(document)),
         element("title", {}, document.title),
         element("style", {}, style),
-        *(embed("application/ld+json", howto.describe(document, session)) for session in sessions),
+        *(embed("application/ld+json", session.describe(document, played)) for played in sessions),
     )
 
 

@@ -1,13 +1,13 @@
-"""Turns a session into a table to read, and the same steps as data for the player."""
+"""Turns a session into a table to read, and the same steps as data: for the player, and for search engines."""
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Final
+from typing import Any, Final
 from xml.etree.ElementTree import Element
 
 import msgspec
 
-from footrelief.document import Column, Schedule, ScheduleStep, Span
+from footrelief.document import Column, Document, Schedule, ScheduleStep, Span
 from footrelief.render import wording
 from footrelief.render.html.markup import Page, element, embed, write_words
 from footrelief.render.html.tables import cell, write_head
@@ -67,7 +67,7 @@ def write_step(step: ScheduleStep, page: Page) -> Iterator[Element]:
 
 def time(seconds: int, words: str) -> Element:
     """Return a time that programs can read as well."""
-    return element("time", {"datetime": f"PT{seconds}S"}, words)
+    return element("time", {"datetime": iso(seconds)}, words)
 
 
 def play(step: ScheduleStep) -> PlayedStep:
@@ -82,3 +82,29 @@ def play(step: ScheduleStep) -> PlayedStep:
         reason=step.reason,
         marks=step.marks,
     )
+
+
+def describe(document: Document, schedule: Schedule) -> dict[str, Any]:
+    """Return a session as a HowTo of schema.org, in JSON-LD; times in ISO 8601."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "HowTo",
+        "name": document.title,
+        "inLanguage": document.language,
+        "totalTime": iso(schedule.total_seconds),
+        "step": [describe_step(number, step) for number, step in enumerate(schedule.steps, 1)],
+    }
+
+
+def describe_step(number: int, step: ScheduleStep) -> dict[str, Any]:
+    """Return one step, in words and with the time that it takes."""
+    where = "".join(span.text for span in wording.where(step))
+    parts = (f"{wording.foot(step)}: {step.action}", where, f"pressure {of_ten(step.pressure)}")
+    text = ", ".join(part for part in parts if part)
+    direction = {"@type": "HowToDirection", "text": text, "performTime": iso(step.seconds)}
+    return {"@type": "HowToStep", "position": number, "name": step.action, "text": text, "itemListElement": [direction]}
+
+
+def iso(seconds: int) -> str:
+    """Return a duration as ISO 8601 writes it."""
+    return f"PT{seconds}S"

@@ -1,5 +1,5 @@
 from footrelief.document import Document, Schedule
-from footrelief.render.howto import describe
+from footrelief.render.html.session import describe
 
 
 def test_times_are_iso_8601_and_the_steps_fill_the_whole(specimens: dict[str, Document]) -> None:
