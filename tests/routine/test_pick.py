@@ -1,5 +1,6 @@
 """Which of the routines on offer is followed."""
 
+import pytest
 from tests.laws.catalogs import Shelf, caution, point, routine, step, technique
 
 from footrelief.model import Effects
@@ -41,3 +42,16 @@ def test_when_too_little_is_left_of_all_the_first_is_adapted() -> None:
 
 def test_where_nothing_is_offered_nothing_is_picked() -> None:
     assert pick_routine((), safe()) is None
+
+
+@pytest.mark.parametrize(("steps", "barred", "is_kept"), [(4, 1, True), (4, 2, False), (3, 1, False), (5, 1, True)])
+def test_a_routine_stays_the_best_while_three_quarters_of_its_steps_are_left(
+    steps: int, barred: int, *, is_kept: bool
+) -> None:
+    best = routine("best", *[step("twist")] * barred, *[step("press")] * (steps - barred))
+    assert (pick_routine((best, ALONE), safe("ill")) is best) == is_kept
+
+
+def test_a_step_stays_while_one_of_its_points_is_left() -> None:
+    assert pick_routine((routine("half", step("press", "toe", "heel")), ALONE), safe("ill")) is not ALONE
+    assert pick_routine((routine("none", step("press", "heel")), ALONE), safe("ill")) is ALONE

@@ -36,3 +36,24 @@ def test_routines_of_the_cause_come_first_in_its_order_and_then_those_for_the_ri
         mode="self",
     )
     assert [one.id for one in request.known_routines] == ["mine", "first", "second", "alone", "partner"]
+
+
+@pytest.mark.parametrize(
+    ("wish", "value", "message"),
+    [
+        ("mode", "robot", 'there is no mode "robot"'),
+        ("feet", "toe", 'there is no foot "toe"'),
+        ("pressure", "x", 'there is no pressure "x"'),
+        ("max_pressure", 11, "there is no pressure 11"),
+        ("max_pressure", -1, "there is no pressure -1"),
+    ],
+)
+def test_a_wish_that_does_not_exist_is_refused_with_the_choices(wish: str, value: object, message: str) -> None:
+    with pytest.raises(UsageError, match=message) as refusal:
+        SessionRequest(routine=ROUTINE, **{wish: value})  # type: ignore[arg-type]
+    assert "Choose from" in refusal.value.hint
+
+
+@pytest.mark.parametrize("limit", [0, 10])
+def test_a_limit_of_pressure_may_be_any_of_the_scale(limit: int) -> None:
+    assert SessionRequest(routine=ROUTINE, max_pressure=limit).max_pressure == limit

@@ -8,7 +8,7 @@ from tests.laws.catalogs import Shelf, caution, point, technique
 
 from footrelief.catalog import load
 from footrelief.errors import UsageError
-from footrelief.model import Caution, Effects, Point, Technique
+from footrelief.model import Caution, Effects, Feet, Point, Technique
 from footrelief.safety import SafePoints, Stop, screen
 
 
@@ -97,6 +97,57 @@ def test_a_condition_that_changes_nothing_still_shows_its_advice() -> None:
 
 
 SPRAINED = Shelf(caution("sprain", "avoid-area", effects=Effects(affected_foot=True)), caution("mild", "gentle"))
+
+
+@pytest.mark.parametrize(("affected", "worked"), [("left", "right"), ("right", "left")])
+def test_the_foot_that_is_not_affected_is_left_to_work_on(affected: Feet, worked: Feet) -> None:
+    safe = screened(SPRAINED, "sprain", affected=affected)
+    assert safe.feet == worked
+    assert [effect.foot for effect in safe.effects] == [affected]
+
+
+def test_a_foot_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(UsageError, match='there is no foot "middle"') as refusal:
+        screen(SPRAINED, ["sprain"], affected="middle")  # type: ignore[arg-type]
+    assert "left, right, both" in refusal.value.hint
+
+
+def test_what_an_included_caution_includes_applies_too_and_says_which_condition_brought_it() -> None:
+    chain = [caution(name, effects=Effects(includes=after)) for name, after in (("a", ("b",)), ("b", ("c",)))]
+    last = caution("c", effects=Effects(points=("heel",), max_pressure=3))
+    safe = screened(Shelf(point("heel"), point("toe"), *chain, last), "a")
+    assert ids(safe.points) == ["toe"]
+    assert safe.max_pressure == 3
+    assert [(one.caution.id, one.through and one.through.id) for one in safe.effects] == [
+        ("a", None),
+        ("b", "a"),
+        ("c", "a"),
+    ]
+
+
+def test_a_condition_that_was_named_itself_came_through_no_other() -> None:
+    outer, inner = caution("outer", effects=Effects(includes=("inner",))), caution("inner")
+    effects = screened(Shelf(outer, inner), "outer", "inner").effects
+    assert [(one.caution.id, one.through) for one in effects] == [("outer", None), ("inner", None)]
+
+
+def test_what_is_too_firm_stands_with_the_first_caution_that_sets_the_limit() -> None:
+    cautions = [caution(name, effects=Effects(max_pressure=limit)) for name, limit in (("a", 2), ("b", 2))]
+    effects = screened(
+        Shelf(technique("firm", pressure=(3, 6)), technique("soft", pressure=(2, 2)), *cautions), "a", "b"
+    )
+    assert [ids(one.too_firm) for one in effects.effects] == [["firm"], []]
+    assert ids(effects.techniques) == ["soft"]
+
+
+def test_the_limit_for_everybody_takes_away_what_is_firmer_without_any_condition() -> None:
+    safe = screened(Shelf(technique("hard", pressure=(7, 8)), technique("firm", pressure=(6, 8))))
+    assert (safe.max_pressure, ids(safe.techniques), safe.effects) == (6, ["firm"], ())
+
+
+def test_a_limit_of_zero_counts() -> None:
+    safe = screened(Shelf(technique("rest", pressure=(0, 1)), caution("odd", effects=Effects(max_pressure=0))), "odd")
+    assert (safe.max_pressure, ids(safe.techniques)) == (0, ["rest"])
 
 
 def test_it_must_be_said_which_foot_is_affected() -> None:
