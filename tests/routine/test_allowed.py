@@ -17,6 +17,7 @@ SHELF = Shelf(
     *(technique("three", pressure=(3, 3)), technique("wring", instead_alone="press")),
     *(ILL, SPRAIN),
 )
+UNWANTED = "you asked to leave it out"
 
 
 def safe(*conditions: str, affected: Feet | None = None) -> SafePoints:
@@ -59,7 +60,7 @@ def test_a_point_is_worked_unless_a_rule_objects(
         ("firm", (), {}, None),
         ("firm", ("ill",), {}, ("Firm", "condition", "for Ill: it cannot be done as lightly as 4 of 10")),
         ("hard", (), {}, ("hard", "pressure", "it is firmer than the limit for everybody")),
-        ("press", (), {"without": (technique("press"),)}, ("Press", "choice", "you asked to leave it out")),
+        ("press", (), {"without": (technique("press"),)}, ("Press", "choice", UNWANTED)),
         ("firm", (), {"max_pressure": 4}, ("Firm", "pressure", "it cannot be done as lightly as 4 of 10")),
         ("three", (), {"max_pressure": 3}, None),
         ("wring", (), {"mode": "self"}, ("Wring", "alone", "it takes a second person")),
@@ -71,7 +72,7 @@ def test_a_point_is_worked_unless_a_rule_objects(
             "firm",
             (),
             {"without": (technique("firm"),), "max_pressure": 1},
-            ("Firm", "choice", "you asked to leave it out"),
+            ("Firm", "choice", UNWANTED),
         ),
     ],
 )
@@ -109,8 +110,16 @@ def test_the_foot_that_is_not_affected_is_worked(affected: Feet | None, asked: F
 
 @pytest.mark.parametrize(
     ("level", "curated", "limit", "pressure"),
-    [("medium", 3, None, 3), ("gentle", 5, None, 3), ("firm", 3, None, 5), ("gentle", 3, None, 2), ("firm", 6, None, 6)]
-    + [("medium", 1, None, 2), ("medium", 9, None, 6), ("firm", 3, 4, 4)],
+    [
+        ("medium", 3, None, 3),
+        ("gentle", 5, None, 3),
+        ("firm", 3, None, 5),
+        ("gentle", 3, None, 2),
+        ("firm", 6, None, 6),
+        ("medium", 1, None, 2),
+        ("medium", 9, None, 6),
+        ("firm", 3, 4, 4),
+    ],
 )
 def test_pressure_is_the_curated_one_shifted_within_the_technique_and_the_limit(
     level: str, curated: int, limit: int | None, pressure: int

@@ -260,3 +260,69 @@ def test_the_short_form_says_how_long_where_and_how_hard() -> None:
         "Most important: Brain, Neck.",
         "Pressure 3 of 10, and less if anything feels wrong.",
     )
+
+
+def test_only_main_techniques_stand_in_for_another() -> None:
+    ill = caution("ill", effects=Effects(techniques=("press",)))
+    recipe = routine("one", step("stroke"), step("press", "brain"), step("circle", "neck"), step("finish"))
+    session = composed(safe("ill", entries=(ill,)), recipe, others=(routine("other", step("stroke", "brain")),))
+    assert session.replaced == ()
+    assert [one.what for one in session.left_out] == ["Press"]
+
+
+def test_a_barred_technique_needs_no_other_where_another_step_works_its_points() -> None:
+    ill = caution("ill", effects=Effects(techniques=("press",)))
+    recipe = routine("two", step("stroke"), step("press", "brain"), step("circle", "brain", "neck"), step("finish"))
+    session = composed(safe("ill", entries=(ill,)), recipe, others=(routine("other", step("roll", "brain")),))
+    assert session.replaced == ()
+    assert [one.what for one in session.left_out] == ["Press"]
+
+
+def test_what_opens_or_closes_opens_before_the_main_part_and_closes_after_it() -> None:
+    feather = technique("feather", phase="open-or-close", pressure=(1, 2))
+    recipe = routine("soft", step("press", "brain"), step("stroke"), step("feather"))
+    assert [row[3] for row in rows(composed(safe(entries=(feather,)), recipe, feet="left"))] == [
+        "stroke",
+        "press",
+        "feather",
+    ]
+    recipe = routine("soft", step("feather"), step("press", "brain"), step("stroke"), step("finish"))
+    assert [row[3] for row in rows(composed(safe(entries=(feather,)), recipe, feet="left"))] == [
+        "feather",
+        "stroke",
+        "press",
+        "finish",
+    ]
+
+
+def test_a_warm_up_for_one_foot_does_not_warm_up_the_other() -> None:
+    recipe = routine("liver", step("stroke", "liver"), step("press", "brain"), step("finish"))
+    session = composed(safe(), recipe)
+    assert [(row[2], row[3]) for row in rows(session) if row[3] in ("stroke", "hold")] == [
+        ("right", "stroke"),
+        ("right", "stroke"),
+        ("left", "stroke"),
+    ]
+
+
+def further(*others: Routine) -> list[str]:
+    """The techniques that more time brings for the liver."""
+    ill = caution("ill", effects=Effects(techniques=("twist",)))
+    session = composed(
+        safe("ill", entries=(ill,)), others=others, cause=cause("tension", "break", "a", "b"), minutes=30
+    )
+    return list(dict.fromkeys(one.technique.id for one in session.steps if POINTS[2] in one.points))
+
+
+def test_of_several_further_steps_for_a_point_one_with_its_curated_technique_is_taken() -> None:
+    stood_in, curated = routine("a", step("twist", "liver")), routine("b", step("circle", "liver"))
+    like = routine("c", step("press", "liver"))
+    assert further(stood_in, curated, like) == ["circle"]
+
+
+def test_a_further_step_is_never_firmer_than_the_routine() -> None:
+    hard = technique("knuckle", pressure=(5, 6))
+    other = routine("a", step("knuckle", "liver", pressure=5), step("circle", "liver", pressure=5))
+    session = composed(safe(entries=(hard,)), others=(other,), cause=cause("tension", "break", "a"), minutes=30)
+    on_liver = [(one.technique.id, one.pressure) for one in session.steps if POINTS[2] in one.points]
+    assert set(on_liver) == {("circle", 3)}

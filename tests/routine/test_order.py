@@ -64,3 +64,8 @@ def test_a_further_step_comes_after_the_last_one_that_lies_no_nearer_to_the_heel
 def test_a_further_closing_step_leaves_the_last_word_to_the_routine() -> None:
     own, further = candidate(Stage.CLOSE, place=0), candidate(Stage.CLOSE)
     assert in_order((own, further)) == (further, own)
+
+
+def test_a_further_step_comes_after_one_of_the_same_part_of_the_foot() -> None:
+    own, further = candidate(Stage.MAIN, at("sole", 0.9), place=0), candidate(Stage.MAIN, at("sole", 0.95))
+    assert in_order((further, own)) == (own, further)

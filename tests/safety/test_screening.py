@@ -106,6 +106,11 @@ def test_the_foot_that_is_not_affected_is_left_to_work_on(affected: Feet, worked
     assert [effect.foot for effect in safe.effects] == [affected]
 
 
+def test_only_what_concerns_a_foot_is_said_of_that_foot() -> None:
+    effects = screened(SPRAINED, "mild", "sprain", affected="left").effects
+    assert {one.caution.id: one.foot for one in effects} == {"mild": None, "sprain": "left"}
+
+
 def test_a_foot_that_does_not_exist_is_refused() -> None:
     with pytest.raises(UsageError, match='there is no foot "middle"') as refusal:
         screen(SPRAINED, ["sprain"], affected="middle")  # type: ignore[arg-type]
@@ -133,9 +138,8 @@ def test_a_condition_that_was_named_itself_came_through_no_other() -> None:
 
 def test_what_is_too_firm_stands_with_the_first_caution_that_sets_the_limit() -> None:
     cautions = [caution(name, effects=Effects(max_pressure=limit)) for name, limit in (("a", 2), ("b", 2))]
-    effects = screened(
-        Shelf(technique("firm", pressure=(3, 6)), technique("soft", pressure=(2, 2)), *cautions), "a", "b"
-    )
+    techniques = (technique("firm", pressure=(3, 6)), technique("soft", pressure=(2, 2)))
+    effects = screened(Shelf(*techniques, *cautions), "a", "b")
     assert [ids(one.too_firm) for one in effects.effects] == [["firm"], []]
     assert ids(effects.techniques) == ["soft"]
 

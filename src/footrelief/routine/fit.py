@@ -41,7 +41,7 @@ def _chosen(gathered: Gathered, seconds: int, feet: Feet) -> tuple[Candidate, ..
     chosen = _up_to_the_first_too_many(least, seconds)
     own = (*gathered.needed, *gathered.wanted)
     left = seconds - sum(one.cost(one.seconds, feet) for one in own)
-    if len(chosen) == len(own) and left > 0:
+    if left > 0:
         chosen += _up_to_the_first_too_many([(one, one.cost(one.seconds, feet)) for one in gathered.further], left)
     return chosen
 
