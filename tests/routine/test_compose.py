@@ -315,9 +315,8 @@ def further(*others: Routine) -> list[str]:
 
 
 def test_of_several_further_steps_for_a_point_one_with_its_curated_technique_is_taken() -> None:
-    stood_in, curated = routine("a", step("twist", "liver")), routine("b", step("circle", "liver"))
-    like = routine("c", step("press", "liver"))
-    assert further(stood_in, curated, like) == ["circle"]
+    stood_in, curated = routine("a", step("twist", "liver", pressure=2)), routine("b", step("roll", "liver"))
+    assert further(stood_in, curated, routine("c", step("circle", "liver"))) == ["roll"]
 
 
 def test_a_further_step_is_never_firmer_than_the_routine() -> None:
@@ -326,3 +325,23 @@ def test_a_further_step_is_never_firmer_than_the_routine() -> None:
     session = composed(safe(entries=(hard,)), others=(other,), cause=cause("tension", "break", "a"), minutes=30)
     on_liver = [(one.technique.id, one.pressure) for one in session.steps if POINTS[2] in one.points]
     assert set(on_liver) == {("circle", 3)}
+
+
+def test_on_one_foot_nothing_is_done_on_both_together() -> None:
+    recipe = routine("two", step("hold", feet="together"), step("stroke"), step("press", "brain"), step("finish"))
+    assert {row[2] for row in rows(composed(safe(), recipe, mode="partner", feet="left"))} == {"left"}
+
+
+def test_core_points_come_first_among_what_is_to_be_remembered() -> None:
+    recipe = routine("liver", step("stroke"), step("press", "liver"), step("circle", "neck", "brain"), step("finish"))
+    assert composed(safe(), recipe).main_things[2] == "Most important: Neck, Brain, Liver."
+
+
+def test_when_nothing_of_the_routine_is_left_a_time_brings_steps_of_others() -> None:
+    ill = caution("ill", effects=Effects(points=("brain",)))
+    request = SessionRequest(
+        routine=routine("one", step("press", "brain")), others=(routine("other", step("circle", "neck")),), minutes=5
+    )
+    session = compose(safe("ill", entries=(ill,)), request)
+    assert session
+    assert "circle" in [row[3] for row in rows(session)]

@@ -55,3 +55,8 @@ def test_a_routine_stays_the_best_while_three_quarters_of_its_steps_are_left(
 def test_a_step_stays_while_one_of_its_points_is_left() -> None:
     assert pick_routine((routine("half", step("press", "toe", "heel")), ALONE), safe("ill")) is not ALONE
     assert pick_routine((routine("none", step("press", "heel")), ALONE), safe("ill")) is ALONE
+
+
+def test_a_routine_for_either_mode_is_one_for_the_right_mode() -> None:
+    either = routine("either", step("press"))
+    assert pick_routine((SPARED, either, ALONE), safe(), "self") is either
