@@ -8,7 +8,6 @@ from footrelief.catalog.records import Sheet, WrittenEntry, repeated_id
 from footrelief.catalog.written import Path, quoted
 from footrelief.errors import Problem
 from footrelief.model import (
-    VOCABULARY,
     Caution,
     Entry,
     Header,
@@ -19,6 +18,7 @@ from footrelief.model import (
     Urgency,
     WarningSign,
 )
+from footrelief.model.vocabulary import VOCABULARY
 from footrelief.text.names import fold
 
 SAFETY: Final[tuple[type[Entry], ...]] = (Urgency, WarningSign, StopSign, Caution, *VOCABULARY)

@@ -7,7 +7,8 @@ import msgspec
 
 from footrelief.catalog.records import WrittenEntry
 from footrelief.catalog.store import Database
-from footrelief.model import VOCABULARY, Cause, Caution, Entry, SmallWords, WordList, WordQuestion
+from footrelief.model import Cause, Caution, Entry
+from footrelief.model.vocabulary import VOCABULARY, SmallWords, WordList, WordQuestion
 from footrelief.text.spelling import words
 
 TABLES: Final = """

@@ -19,16 +19,6 @@ from footrelief.model.massage import (
     Technique,
 )
 from footrelief.model.safety import Caution, Change, Effects, StopSign, Urgency, WarningSign
-from footrelief.model.vocabulary import (
-    VOCABULARY,
-    Answer,
-    LookAlike,
-    Meaning,
-    SmallWords,
-    WordList,
-    WordNumber,
-    WordQuestion,
-)
 
 SCHEMA_VERSION = 1
 
@@ -73,9 +63,7 @@ ENTRIES: tuple[type[Entry], ...] = (
 __all__ = [
     "ENTRIES",
     "SCHEMA_VERSION",
-    "VOCABULARY",
     "Alternative",
-    "Answer",
     "Cause",
     "Caution",
     "Change",
@@ -90,8 +78,6 @@ __all__ = [
     "Foot",
     "Grade",
     "Header",
-    "LookAlike",
-    "Meaning",
     "Note",
     "PartGrade",
     "Point",
@@ -100,7 +86,6 @@ __all__ = [
     "Record",
     "Routine",
     "Shape",
-    "SmallWords",
     "Source",
     "Step",
     "StopSign",
@@ -109,8 +94,5 @@ __all__ = [
     "Urgency",
     "View",
     "WarningSign",
-    "WordList",
-    "WordNumber",
-    "WordQuestion",
     "Zone",
 ]

@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
-from typing import Final
-
-from msgspec import Struct
+from typing import Final, NamedTuple
 
 from footrelief.text.spelling import WORD, plain, spelt
 
@@ -16,7 +14,7 @@ LONGEST_SMALL: Final = 4
 """Words in the longest small phrase: `runs in the family`."""
 
 
-class Clause(Struct, frozen=True):
+class Clause(NamedTuple):
     """Words that belong together. `said` are all of them in order, `denied` those after a word that denies."""
 
     said: tuple[str, ...] = ()
@@ -24,7 +22,7 @@ class Clause(Struct, frozen=True):
     denying: frozenset[str] = frozenset()
 
 
-class Phrase(Struct, frozen=True):
+class Phrase(NamedTuple):
     """A typed text. `joined` are its neighbours written as one word, each with its two parts.
 
     `counting` are the words that must be known; the others may stand beside a name.

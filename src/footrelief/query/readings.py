@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Final
-
-from msgspec import Struct
+from typing import Final, NamedTuple
 
 from footrelief.text.spelling import plain, words
 
@@ -20,14 +18,10 @@ OLDEST: Final = 120
 MERE_AGE: Final = re.compile(r"\s*(\d{1,3})\s*")
 """Nothing but a number that can be an age."""
 
-HINTS: Final = ("old", "ago", "last", "past", "day", "week", "month", "year", "now", "morning", "night", "child",
-    "ties", "evening", "afternoon", "pregnan", "clear", "free", "since", *MONTHS)  # fmt: skip
-"""One of them stands in every number that has no digit; the patterns take long to compile."""
-
 N: Final = rf"(\d+(?:[.,]\d+)?|{'|'.join(SMALL)}|a few|a couple of|several|many)"
 
 
-class Reading(Struct, frozen=True):
+class Reading(NamedTuple):
     """A number that counts something, see `model.WordNumber.counts`, and the words in which it was said."""
 
     counts: str
@@ -41,10 +35,10 @@ def read(text: str, year: int, month: int = 1) -> tuple[Reading, ...]:
     What is said roughly is read on the safe side: `last month` is 30 days ago, `a few weeks` are two.
     """
     text = plain(text)
-    if not (any(map(str.isdigit, text)) or any(word in text for word in HINTS)):
-        return ()
     found: dict[tuple[str, float], Reading] = {}
-    for pattern, read_match in PATTERNS:
+    for needed, pattern, read_match in PATTERNS:
+        if not any(word in text for word in needed.split()):
+            continue
         for match in re.finditer(pattern, text):
             said = frozenset(words(match[0]))
             for counts, value in read_match(match, year, month):
@@ -153,51 +147,77 @@ def height(factor: float) -> Callable[..., Said]:
     return read_height
 
 
-PATTERNS: Final[tuple[tuple[str, Callable[..., Said]], ...]] = (
-    (rf"\b(?P<n>{N})[ -]*(?P<unit>years?|yrs?|months?|weeks?|days?)?[ -]*olds?\b", years_old),
-    (r"\b(?P<n>\d{1,3})[ -]*(?:yo|y/o|yrs)\b(?! ago|[ -]*old)", years_old),
-    (r"^\s*(?P<n>\d{1,3}) years\s*$", years_old),
-    (rf"{AGED},? (?:of |is )?(?P<n>\d{{1,3}})\b{NO_AGE}", years_old),
+PATTERNS: Final[tuple[tuple[str, str, Callable[..., Said]], ...]] = (
+    ("old", rf"\b(?P<n>{N})[ -]*(?P<unit>years?|yrs?|months?|weeks?|days?)?[ -]*olds?\b", years_old),
+    ("yo y/o yrs", r"\b(?P<n>\d{1,3})[ -]*(?:yo|y/o|yrs)\b(?! ago|[ -]*old)", years_old),
+    ("years", r"^\s*(?P<n>\d{1,3}) years\s*$", years_old),
     (
+        "age aging is im i turned child boy girl son daughter kid toddler about over",
+        rf"{AGED},? (?:of |is )?(?P<n>\d{{1,3}})\b{NO_AGE}",
+        years_old,
+    ),
+    (
+        "under below than",
         r"\b(?:under|below|younger than|less than) (?P<n>\d{1,2})(?: years)?(?: old)?\b(?! *(?:weeks|/|over|months))",
         one("years-old", shift=1),
     ),
-    (rf"\bin (?:my|his|her|their) {DECADE}", tens),
-    (rf"\b(?P<n>{N})(?:\+\d)?[ -]*(?P<unit>weeks?|months?|days?)(?: gone)?[ -]*{PREGNANT}", weeks),
+    ("ties 0s", rf"\bin (?:my|his|her|their) {DECADE}", tens),
     (
+        "pregnan gestation along gone expecting",
+        rf"\b(?P<n>{N})(?:\+\d)?[ -]*(?P<unit>weeks?|months?|days?)(?: gone)?[ -]*{PREGNANT}",
+        weeks,
+    ),
+    (
+        "pregnan gestation along gone expecting",
         rf"\b{PREGNANT}\b[^\d]{{0,14}}?(?:at |for )?(?P<n>{N})(?:\+\d)?[ -]*(?P<unit>weeks?|months?)\b(?! ago)",
         weeks,
     ),
-    (rf"\b{PREGNANT},? (?:in )?(?:the )?weeks? (?P<n>\d{{1,2}})", weeks),
-    (r"^\s*(?:in )?weeks? (?P<n>\d{1,2})\s*$", weeks),
-    (r"^\s*(?:i am |im )?(?P<n>\d{1,2})[ -]*weeks?\s*$", weeks),
-    (r"(?<![\d.])(?P<n>\d{1,2})\+[0-6]\b", weeks),
-    (rf"\b(?P<n>{N}) {AGO} (?:ago|back|since|earlier|post|after)\b", days_ago),
-    (rf"\b(?:last|past) (?P<n>{N}) {AGO}\b", days_ago),
-    (rf"\b(?P<n>{N}) {AGO} (?:postpartum|post partum|clear|free)\b", days_ago),
-    (rf"\b(?:clear|free|clean)(?: for)? (?P<n>{N}) {AGO}\b", days_ago),
-    (rf"\bbaby is (?P<n>\d+) {AGO} old", days_ago),
-    (r"\b(?:today|now|this (?:morning|afternoon|evening)|tonight|minutes ago)\b", fixed(0)),
-    (r"\b(?:yesterday|last night)\b", fixed(1)),
-    (rf"\bthis week\b|\bon {DAY}\b|\bother day\b", fixed(3)),
-    (r"\blast week\b", fixed(7)),
-    (r"\bthis month\b", fixed(10)),
-    (r"\blast month\b", fixed(30)),
-    (r"\blast year\b", fixed(200)),
-    (rf"(?<!\d )\b(?:{LONG_AGO})\b", fixed(1000)),
-    (r"(?<![\d/.])((?:19[3-9]|20[0-4])\d)(?![\d/.])(?! ?(?:m|ft|mg|feet|met))", since_year),
-    (rf"\b(?:in|since|last) ({'|'.join(MONTHS)})\b", since_month),
-    (r"(?<![\d/])(\d{2,3}) ?(?:/|over|on) ?(\d{2,3})(?![\d/])", pressure),
-    (r"\b(?:sugar|glucose)\b[^\d]{0,12}(?P<n>\d{1,2}(?:[.,]\d)?)(?![\d.,])(?! ?mg)", one("sugar", most=60)),
-    (r"\b(?:sugar|glucose)\b[^\d]{0,12}(?P<n>\d{2,3})(?: ?mg)", one("sugar", 1 / 18)),
-    (r"(?<![\d.,])(?P<n>(?:3[5-9]|4[0-2])[.,]\d)\b(?! ?(?:kg|mg|weeks?))", one("celsius")),
-    (r"\b(?:temp|temperature|fever)\b[^\d]{0,8}(?P<n>(?:3[5-9]|4[0-2]))\b", one("celsius")),
-    (r"(?<![\d.,])(?P<n>3[5-9]|4[0-2]) ?(?:c|degrees|deg)\b", one("celsius")),
-    (r"(?<![\d.,])(?P<n>(?:9[5-9]|10[0-8])(?:[.,]\d)?) ?(?:f|fahrenheit|degrees f)\b", one("celsius", 5 / 9, 32)),
-    (rf"\b{LOW} ?(?:m|metres|meters|metre|meter)\b", height(1)),
-    (rf"\b{LOW} ?(?:ft|feet|foot)\b", height(0.3048)),
-    (rf"\b(?P<n>{N}) (?:or more )?days? (?:a|per|each|every) month\b", one("days-a-month", most=31)),
-    (r"\b(?:every day|each day|daily)\b", lambda *_: iter([("days-a-month", 30.0)])),
-    (r"\b(?:every other day|every second day)\b", lambda *_: iter([("days-a-month", 15.0)])),
+    ("pregnan expecting", rf"\b{PREGNANT},? (?:in )?(?:the )?weeks? (?P<n>\d{{1,2}})", weeks),
+    ("week", r"^\s*(?:in )?weeks? (?P<n>\d{1,2})\s*$", weeks),
+    ("week", r"^\s*(?:i am |im )?(?P<n>\d{1,2})[ -]*weeks?\s*$", weeks),
+    ("+", r"(?<![\d.])(?P<n>\d{1,2})\+[0-6]\b", weeks),
+    (
+        "ago back since earlier post after",
+        rf"\b(?P<n>{N}) {AGO} (?:ago|back|since|earlier|post|after)\b",
+        days_ago,
+    ),
+    ("last past", rf"\b(?:last|past) (?P<n>{N}) {AGO}\b", days_ago),
+    ("post clear free", rf"\b(?P<n>{N}) {AGO} (?:postpartum|post partum|clear|free)\b", days_ago),
+    ("clear free clean", rf"\b(?:clear|free|clean)(?: for)? (?P<n>{N}) {AGO}\b", days_ago),
+    ("baby", rf"\bbaby is (?P<n>\d+) {AGO} old", days_ago),
+    (
+        "today now this tonight minutes",
+        r"\b(?:today|now|this (?:morning|afternoon|evening)|tonight|minutes ago)\b",
+        fixed(0),
+    ),
+    ("yesterday night", r"\b(?:yesterday|last night)\b", fixed(1)),
+    ("day week", rf"\bthis week\b|\bon {DAY}\b|\bother day\b", fixed(3)),
+    ("last", r"\blast week\b", fixed(7)),
+    ("this", r"\bthis month\b", fixed(10)),
+    ("last", r"\blast month\b", fixed(30)),
+    ("last", r"\blast year\b", fixed(200)),
+    ("ago child when", rf"(?<!\d )\b(?:{LONG_AGO})\b", fixed(1000)),
+    ("19 20", r"(?<![\d/.])((?:19[3-9]|20[0-4])\d)(?![\d/.])(?! ?(?:m|ft|mg|feet|met))", since_year),
+    ("in since last", rf"\b(?:in|since|last) ({'|'.join(MONTHS)})\b", since_month),
+    ("/ over on", r"(?<![\d/])(\d{2,3}) ?(?:/|over|on) ?(\d{2,3})(?![\d/])", pressure),
+    (
+        "sugar glucose",
+        r"\b(?:sugar|glucose)\b[^\d]{0,12}(?P<n>\d{1,2}(?:[.,]\d)?)(?![\d.,])(?! ?mg)",
+        one("sugar", most=60),
+    ),
+    ("sugar glucose", r"\b(?:sugar|glucose)\b[^\d]{0,12}(?P<n>\d{2,3})(?: ?mg)", one("sugar", 1 / 18)),
+    ("3 4", r"(?<![\d.,])(?P<n>(?:3[5-9]|4[0-2])[.,]\d)\b(?! ?(?:kg|mg|weeks?))", one("celsius")),
+    ("temp fever", r"\b(?:temp|temperature|fever)\b[^\d]{0,8}(?P<n>(?:3[5-9]|4[0-2]))\b", one("celsius")),
+    ("c deg", r"(?<![\d.,])(?P<n>3[5-9]|4[0-2]) ?(?:c|degrees|deg)\b", one("celsius")),
+    (
+        "9 10",
+        r"(?<![\d.,])(?P<n>(?:9[5-9]|10[0-8])(?:[.,]\d)?) ?(?:f|fahrenheit|degrees f)\b",
+        one("celsius", 5 / 9, 32),
+    ),
+    ("m", rf"\b{LOW} ?(?:m|metres|meters|metre|meter)\b", height(1)),
+    ("ft f", rf"\b{LOW} ?(?:ft|feet|foot)\b", height(0.3048)),
+    ("month", rf"\b(?P<n>{N}) (?:or more )?days? (?:a|per|each|every) month\b", one("days-a-month", most=31)),
+    ("every each daily", r"\b(?:every day|each day|daily)\b", lambda *_: iter([("days-a-month", 30.0)])),
+    ("every", r"\b(?:every other day|every second day)\b", lambda *_: iter([("days-a-month", 15.0)])),
 )
-"""How each kind of number is said, and what reads it."""
+"""One of the words that a number needs, how it is said, and what reads it; a pattern takes long to compile."""

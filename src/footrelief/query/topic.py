@@ -1,14 +1,17 @@
 """What a guide is asked to be about, in any words, into a cause, a curated routine, or headache as a whole."""
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
 from footrelief.catalog import Catalog
 from footrelief.model import Cause, Routine
-from footrelief.query.answers import asked, missed_topic, must_be_told, told
 from footrelief.query.lookup import called
-from footrelief.query.understanding import Understood, understand
 from footrelief.query.words import all_names, several
 from footrelief.text.names import fold, near, words_in
+
+if TYPE_CHECKING:
+    from footrelief.query.understanding import Understood
 
 HEADACHE = frozenset(("headache", "headaches", "head", "ache", "aches", "pain", "pains"))
 """Words that name any headache, so that they pick no cause."""
@@ -24,7 +27,7 @@ class Subject(Struct, frozen=True):
     cause: Cause | None = None
     routine: Routine | None = None
     cautions: tuple[str, ...] = ()
-    taken: Understood | None = None
+    taken: "Understood | None" = None
 
 
 def subject(catalog: Catalog, words: str, *, routines: bool = False) -> Subject:
@@ -43,10 +46,12 @@ def subject(catalog: Catalog, words: str, *, routines: bool = False) -> Subject:
             return Subject(cause=catalog.get(Cause, found[0]))
     if routines and len(found := _named(catalog, words, Routine.section, 3)) == 1:
         return Subject(routine=catalog.get(Routine, found[0]))
+    from footrelief.query import answers, understanding  # noqa: PLC0415 - names need none of it, and it loads slowly
+
     near_routines = near(words, all_names(catalog, Routine.section)) if routines else ()
-    taken = understand(catalog.store, words, "topic")
+    taken = understanding.understand(catalog.store, words, "topic")
     in_part = taken.unknown and (near_routines or not taken.causes)
-    if not must_be_told(catalog, taken) and (in_part or not taken.is_known):
+    if not answers.must_be_told(catalog, taken) and (in_part or not taken.is_known):
         return _in_part(catalog, special, taken, near_routines, routines=routines)
     return _meant(catalog, taken)
 
@@ -60,12 +65,14 @@ def _named(catalog: Catalog, name: str, section: str, how: int = 2) -> list[str]
     return [id_ for (id_,) in catalog.store.rows(query, (fold(name), section, how))]
 
 
-def _meant(catalog: Catalog, taken: Understood) -> Subject:
+def _meant(catalog: Catalog, taken: "Understood") -> Subject:
     """Return the subject of words that are understood."""
-    if must_be_told(catalog, taken):
-        raise told(catalog, taken, "topic")
+    from footrelief.query import answers  # noqa: PLC0415 - loaded by now
+
+    if answers.must_be_told(catalog, taken):
+        raise answers.told(catalog, taken, "topic")
     if taken.open_questions:
-        raise asked(catalog, taken, "topic")
+        raise answers.asked(catalog, taken, "topic")
     if len(taken.causes) > 1:
         raise several(taken.typed, "cause", taken.causes)
     causes = catalog.many(Cause, taken.causes)
@@ -74,9 +81,11 @@ def _meant(catalog: Catalog, taken: Understood) -> Subject:
 
 
 def _in_part(
-    catalog: Catalog, special: str, taken: Understood, near_routines: tuple[str, ...], *, routines: bool
+    catalog: Catalog, special: str, taken: "Understood", near_routines: tuple[str, ...], *, routines: bool
 ) -> Subject:
     """Return the only cause, or else the only routine, with all the words somewhere in its names."""
+    from footrelief.query.answers import missed_topic  # noqa: PLC0415 - loaded by now
+
     for record in (Cause, Routine)[: 1 + routines]:
         found = called(catalog, special, record.section)
         if len(found) > 1:

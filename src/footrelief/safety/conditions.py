@@ -1,19 +1,33 @@
 """What a person says applies to them into the cautions that are meant."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
-from footrelief.model import Caution
-from footrelief.query.answers import Entries, asked, missed_condition, must_be_told, told
-from footrelief.query.understanding import Understood, understand
+from footrelief.model import Caution, Entry
 from footrelief.text.names import fold
+
+if TYPE_CHECKING:  # ids need none of it, and it loads slowly
+    from footrelief.query.understanding import Rows, Understood
+
+E = TypeVar("E", bound=Entry)
+
+
+class Entries(Protocol):
+    """What finding conditions needs of a catalog."""
+
+    @property
+    def store(self) -> "Rows":
+        """The tables with the vocabulary."""
+
+    def all(self, record: type[E], /) -> tuple[E, ...]:
+        """Return every entry of one kind, in catalog order."""
 
 
 class Meant(NamedTuple):
     """The cautions that are meant, in catalog order, and how words that were no name of theirs were taken."""
 
     cautions: tuple[Caution, ...]
-    words: tuple[Understood, ...]
+    words: tuple["Understood", ...] = ()
 
 
 def find_cautions(catalog: Entries, typed: str | Sequence[str]) -> Meant:
@@ -24,17 +38,22 @@ def find_cautions(catalog: Entries, typed: str | Sequence[str]) -> Meant:
     """
     typed = (typed,) if isinstance(typed, str) else typed
     by_id = {fold(caution.id): caution for caution in catalog.all(Caution)}
-    words = tuple(understand(catalog.store, one) for one in typed if fold(one) not in by_id)
+    ids = set(map(fold, typed))
+    if ids <= by_id.keys():
+        return Meant(tuple(caution for id_, caution in by_id.items() if id_ in ids))
+    from footrelief.query import answers, understanding  # noqa: PLC0415 - see above
+
+    words = tuple(understanding.understand(catalog.store, one) for one in typed if fold(one) not in by_id)
     for taken in words:
-        if must_be_told(catalog, taken):
-            raise told(catalog, taken, "condition")
-    ids = {fold(id_) for id_ in (*typed, *(id_ for taken in words for id_ in taken.cautions))}
+        if answers.must_be_told(catalog, taken):
+            raise answers.told(catalog, taken, "condition")
+    ids |= {fold(id_) for taken in words for id_ in taken.cautions}
     cautions = tuple(caution for id_, caution in by_id.items() if id_ in ids)
     if not any(caution.level == "stop" for caution in cautions):
         for taken in words:
             if taken.unknown or not taken.is_known:
-                raise missed_condition(catalog, taken)
+                raise answers.missed_condition(catalog, taken)
             if taken.open_questions:
-                raise asked(catalog, taken, "condition")
+                raise answers.asked(catalog, taken, "condition")
     names = {fold(name) for caution in cautions for name in (caution.name, *caution.synonyms)}
     return Meant(cautions, tuple(taken for taken in words if taken.questions or fold(taken.typed) not in names))

@@ -1,17 +1,18 @@
 """A catalog and conditions into the points and techniques that are left, each loss with its caution, or a stop."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, Protocol, TypeVar, get_args
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar, get_args
 
 from msgspec import Struct
 from msgspec.structs import force_setattr, replace
 
 from footrelief.errors import UsageError
 from footrelief.model import Caution, Feet, Foot, Point, PressureScale, Technique
-from footrelief.query import answers
-from footrelief.query.understanding import Understood
-from footrelief.safety.conditions import find_cautions
+from footrelief.safety import conditions as meant
 from footrelief.text.names import check_choice
+
+if TYPE_CHECKING:
+    from footrelief.query.understanding import Understood
 
 Marked = TypeVar("Marked", Point, Technique)
 
@@ -19,7 +20,7 @@ OTHER_FOOT: Final[dict[Feet, Feet]] = {"left": "right", "right": "left"}
 """Which foot is left to work on, by the one that is affected."""
 
 
-class Entries(answers.Entries, Protocol):
+class Entries(meant.Entries, Protocol):
     """What screening needs of a catalog."""
 
     @property
@@ -36,7 +37,7 @@ class Stop(Struct, frozen=True):
 
     reason: str
     cautions: tuple[Caution, ...]
-    words: tuple[Understood, ...] = ()
+    words: tuple["Understood", ...] = ()
 
 
 class Effect(Struct, frozen=True, kw_only=True):
@@ -66,7 +67,7 @@ class SafePoints(Struct, frozen=True, kw_only=True):
     """What may be worked on this person. Only `screen` can make one, so that nothing unscreened is composed."""
 
     seal: _Seal | None
-    words: tuple[Understood, ...] = ()
+    words: tuple["Understood", ...] = ()
     conditions: tuple[Caution, ...]
     effects: tuple[Effect, ...]
     points: tuple[Point, ...]
@@ -96,7 +97,7 @@ def screen(
     is not said which foot is affected.
     """
     check_choice("foot", affected, get_args(Feet))
-    named, words = find_cautions(catalog, conditions)
+    named, words = meant.find_cautions(catalog, conditions)
     active = with_included(named, catalog.all(Caution))
     if stop := stopped(active, affected):
         return replace(stop, words=words)

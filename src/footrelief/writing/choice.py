@@ -1,7 +1,7 @@
 """A request and the catalog into the very records that a document is written from: what concerns this person."""
 
-from collections.abc import Iterable
-from typing import Literal, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,11 +24,13 @@ from footrelief.model import (
     Urgency,
     WarningSign,
 )
-from footrelief.query.answers import taken_as
 from footrelief.query.topic import subject
 from footrelief.routine import Session, SessionRequest, compose, pick_routine
 from footrelief.safety import Effect, SafePoints, Stop, screen
 from footrelief.writing.request import GuideRequest, HandoutRequest
+
+if TYPE_CHECKING:
+    from footrelief.query.understanding import Understood
 
 E = TypeVar("E", bound=Entry)
 About = TypeVar("About", Correction, Finding)
@@ -98,8 +100,17 @@ def choose(catalog: Catalog, request: GuideRequest) -> Guide:
         request = replace(request, topic=cause.id if cause else "headache", routine=request.routine or routine.id)
     itself = (cause.caution,) if cause and cause.caution else ()
     screened = screen(catalog, (*itself, *meant.cautions, *request.conditions), affected=request.affected)
-    taken = (taken_as(catalog, meant.taken, "topic"),) if meant.taken else ()
+    taken = how_taken(catalog, (meant.taken,) if meant.taken else (), "topic")
     return gather(catalog, request, cause, screened, taken)
+
+
+def how_taken(catalog: Catalog, words: Sequence["Understood"], about: Literal["condition", "topic"]) -> tuple[str, ...]:
+    """Return how typed words were taken, a line for each."""
+    if not words:
+        return ()
+    from footrelief.query.answers import taken_as  # noqa: PLC0415 - names need none of it, and it loads slowly
+
+    return tuple(taken_as(catalog, one, about) for one in words)
 
 
 def gather(
@@ -118,7 +129,7 @@ def gather(
     signs, cautions, claims = catalog.all(WarningSign), catalog.all(Caution), catalog.all(Claim)
     return Guide(
         request=request,
-        taken=(*taken, *(taken_as(catalog, one, "condition") for one in screened.words)),
+        taken=(*taken, *how_taken(catalog, screened.words, "condition")),
         cause=cause,
         subjects=subjects,
         urgencies=tuple(sorted(catalog.all(Urgency), key=lambda urgency: -urgency.rank)),
