@@ -23,6 +23,11 @@ def test_words_may_be_one_text(shipped: Catalog) -> None:
     assert search(shipped, "liver 3") == search(shipped, ["liver", "3"])
 
 
+def test_words_that_only_mean_an_entry_find_it(shipped: Catalog) -> None:
+    assert [(hit.section, hit.id) for hit in search(shipped, "Eliquis")] == [("cautions", "anticoagulants")]
+    assert {hit.id for hit in search(shipped, "hart attack")} >= {"pacemaker-heart", "stop-now"}
+
+
 def test_then_names_then_texts_and_sources_last(shipped: Catalog) -> None:
     hits = search(shipped, ["sinus"])
     order = [
@@ -114,8 +119,8 @@ def test_every_entry_is_found_by_its_id(shipped: Catalog) -> None:
 
 
 def test_a_miss_names_near_words_for_the_unknown_ones_only(shipped: Catalog) -> None:
-    with pytest.raises(NotFoundError, match=r'^nothing has all of "sinus migrane"\. Did you mean migraine') as refused:
-        search(shipped, ["sinus", "migrane"])
+    with pytest.raises(NotFoundError, match=r'^nothing has all of "sinus migraane"\. Did you mean migraine') as refused:
+        search(shipped, ["sinus", "migraane"])
     assert "All words must match" in refused.value.hint
 
 

@@ -128,7 +128,19 @@ def test_a_stop_in_a_list_stops(meant: list[tuple[str, tuple[str, ...]]]) -> Non
         assert outcome(understood(", ".join(name for name, _ in meant))) in ("stop", "sign")
 
 
-NAMES_THAT_DENY: Final = ("no ", "not ", "cannot", "can't", "without", "never", "won't", "doesn't", "n't", "non-", "family")
+NAMES_THAT_DENY: Final = (
+    "no ",
+    "not ",
+    "cannot",
+    "can't",
+    "without",
+    "never",
+    "won't",
+    "doesn't",
+    "n't",
+    "non-",
+    "family",
+)
 
 
 @given(st.sampled_from([name for name, _ in MEANT if not any(word in name for word in NAMES_THAT_DENY)]))

@@ -1,7 +1,10 @@
 """Shows an error to a person: what is wrong, where, what to do; on stderr and never as a traceback."""
 
+import sys
+
 import typer
 
+from footrelief.cli.screen import columns
 from footrelief.errors import FileError, FootreliefError
 
 
@@ -13,6 +16,16 @@ def show(error: FootreliefError) -> None:
         for line in lines(error.problems):
             typer.echo(line, err=True)
         return
-    typer.echo(f"footrelief: {error.message}", err=True)
-    if error.hint:
-        typer.echo(error.hint, err=True)
+    for text in (f"footrelief: {error.message}", error.hint):
+        for line in text.splitlines():
+            typer.echo(fitted(line), err=True)
+
+
+def fitted(line: str) -> str:
+    """Return the line broken at words where the terminal ends; off a terminal as it is, for scripts."""
+    width = columns()
+    if not sys.stderr.isatty() or len(line) < width:
+        return line
+    from textwrap import fill  # noqa: PLC0415 - only long lines on a terminal need it
+
+    return fill(line, width - 1, subsequent_indent="    " if line.startswith("  ") else "", break_on_hyphens=False)

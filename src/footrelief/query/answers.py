@@ -8,6 +8,7 @@ from footrelief.model import Cause, Caution, Entry, StopSign, Urgency, WarningSi
 from footrelief.model.vocabulary import Answer, Meaning
 from footrelief.query.near import near
 from footrelief.query.understanding import About, Question, Rows, Understood
+from footrelief.text.spelling import WORD, plain, spelt
 from footrelief.text.words import either
 
 E = TypeVar("E", bound=Entry)
@@ -140,10 +141,11 @@ def taken_as(catalog: Entries, taken: Understood, about: About) -> str:
     if not titles and not taken.replies:
         titles = ["headache as a whole" if about == "topic" else "nothing that changes the massage"]
     urgency = {entry.id: entry.label for entry in catalog.all(Urgency)}
+    unknown = [match[0] for match in WORD.finditer(plain(taken.typed)) if spelt(match[0]) in taken.unknown]
     parts = (
         f"taken as {'; '.join(titles)}." if titles else "",
         f"Does not apply: {', '.join(taken.denied)}." if taken.denied else "",
-        f"Not understood: {', '.join(taken.unknown)}." if taken.unknown else "",
+        f"Not understood: {', '.join(unknown)}." if unknown else "",
         *(f"{sign.title.rstrip('.')}: {urgency[sign.urgency]}." for sign in signs_of(catalog, taken)),
         *taken.replies,
         *(aside(catalog, question, about) for question in taken.questions if not question.is_open),

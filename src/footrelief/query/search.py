@@ -49,10 +49,28 @@ def search(catalog: Catalog, words: str | Iterable[str]) -> tuple[Hit, ...]:
         if section == "sources" and group:
             group = LAST
         hits.append((group, order, rank, Hit(kind, section, id_, title, why)))
+    if not hits and (entries := meant(catalog, " ".join(wanted))):
+        return entries
     if not hits:
         message = f'nothing has all of "{" ".join(wanted)}". {near_words(catalog, wanted)}'
         raise NotFoundError(message.strip(), "All words must match; take fewer or shorter ones.")
     return tuple(hit for _, _, _, hit in sorted(hits))
+
+
+def meant(catalog: Catalog, typed: str) -> tuple[Hit, ...]:
+    """Return the conditions, causes and signs that the words mean, though none stands in the entry: `Eliquis`."""
+    from footrelief.query.understanding import HOMES, understand  # noqa: PLC0415 - most searches find something
+
+    taken = (understand(catalog.store, typed, "condition"), understand(catalog.store, typed, "topic"))
+    meanings = [
+        means
+        for one in taken
+        if not one.unknown
+        for means in (one, *(answer.means for question in one.questions for answer in question.answers))
+    ]
+    ids = dict.fromkeys((section, id_) for means in meanings for section in HOMES for id_ in getattr(means, section))
+    query = "SELECT kind, section, id, title FROM entry WHERE section = ? AND id = ?"
+    return tuple(Hit._make((*row, "a word for it")) for entry in ids for row in catalog.store.rows(query, entry))
 
 
 def found(catalog: Catalog, wanted: Sequence[str]) -> list[tuple[int, str, str, str, str, str, str]]:
