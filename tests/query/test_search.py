@@ -70,12 +70,16 @@ FAR = "On the outer edge, below the ankle, in the hollow that you feel when the 
     ("words", "best_first"),
     [
         # exactly the name, all words in the names, anywhere in a short text, in a long one; sources last
-        ("lumo", ["exact", "named", "short", "long", "lumo-book"]),
-        ("LUMO", ["exact", "named", "short", "long", "lumo-book"]),
+        ("lumo", ["exact", "named", "short", "in-text", "long", "lumo-book"]),
+        ("LUMO", ["exact", "named", "short", "in-text", "long", "lumo-book"]),
         # a synonym is as good as a name; a name with the beginning of a word is no exact one
         ("tiva", ["synonym", "begins"]),
         # ten times as much in a name as in running text: two words in the name come before two in the text
         ("lumo ridge", ["named", "long"]),
+        # ... and one in the name and one in a long text before both in a short text
+        ("brim knot", ["half-named", "in-text"]),
+        # a source is last, unless the words are exactly its name
+        ("lumo of the foot", ["lumo-book", "in-text"]),
     ],
 )
 def test_the_order_is_the_one_that_is_promised(tmp_path: Path, words: str, best_first: list[str]) -> None:
@@ -86,6 +90,8 @@ def test_the_order_is_the_one_that_is_promised(tmp_path: Path, words: str, best_
             ("short", "First", "", "Beside the lumo."),
             ("named", "The lumo ridge", "", "On it."),
             ("exact", "Lumo", "", "There."),
+            ("in-text", "Fourth", "", "Brim, knot; lumo of the foot."),
+            ("half-named", "Brim", "", f"{FAR.replace('lumo', 'knot')}"),
             ("begins", "Tivassa", "", "There."),
             ("synonym", "Third", "tiva", "There."),
         )
@@ -94,6 +100,14 @@ def test_the_order_is_the_one_that_is_promised(tmp_path: Path, words: str, best_
     file.write_text(LUMO.format(points="".join(points)), encoding="utf-8")
     hits = search(load(file, use_cache=False), words)
     assert [hit.id for hit in hits] == best_first
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [("LR3", "id"), ("taichong", "name"), ("tai", "name"), ("liver", "synonym: Liver 3"), ("taichong liver", "names")],
+)
+def test_a_hit_says_which_of_its_names_has_the_words(shipped: Catalog, words: str, why: str) -> None:
+    assert {hit.id: hit.why for hit in search(shipped, words)}["LR3"] == why
 
 
 def test_a_hit_in_a_text_shows_the_words_around_it(shipped: Catalog) -> None:
