@@ -9,14 +9,18 @@ from footrelief.catalog.records import WrittenEntry
 from footrelief.catalog.store import Database
 from footrelief.model import Cause, Caution, Entry
 from footrelief.model.vocabulary import VOCABULARY, SmallWords, WordList, WordQuestion
+from footrelief.text.names import fold
 from footrelief.text.spelling import words
 
 TABLES: Final = """
     -- every name by which typed words are understood, and how many words it has: word lists, word questions, and the
-    -- ids, names and synonyms of causes and cautions; its words are spelt one way, those that do not count left out
+    -- ids, names and synonyms of causes and cautions; its words are spelt one way, those that do not count left out;
+    -- `key` is the name folded
     CREATE TABLE spoken (
-        rank INTEGER PRIMARY KEY, section TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, words INTEGER NOT NULL
+        rank INTEGER PRIMARY KEY, section TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, words INTEGER NOT NULL,
+        key TEXT NOT NULL
     );
+    CREATE INDEX spoken_key ON spoken (key);
     CREATE TABLE spoken_word (word TEXT NOT NULL, spoken INTEGER NOT NULL, PRIMARY KEY (word, spoken)) WITHOUT ROWID;
 
     -- small words, spelt one way and parted by spaces, with their role
@@ -44,8 +48,8 @@ def fill(database: Database, entries: Iterable[WrittenEntry]) -> None:
             database.execute("INSERT INTO vocabulary VALUES (?, ?, ?)", (record.section, record.id, body))
         for name, spelt in _names(record, dropped).items():
             rank += 1
-            row = (rank, record.section, record.id, spelt, len(name))
-            database.execute("INSERT INTO spoken VALUES (?, ?, ?, ?, ?)", row)
+            row = (rank, record.section, record.id, spelt, len(name), fold(spelt))
+            database.execute("INSERT INTO spoken VALUES (?, ?, ?, ?, ?, ?)", row)
             database.executemany("INSERT INTO spoken_word VALUES (?, ?)", ((word, rank) for word in name))
 
 

@@ -42,9 +42,10 @@ def subject(catalog: Catalog, words: str, *, routines: bool = False) -> Subject:
     if not special and (typed or not words.strip()):
         return Subject()
     for name in (words, special):
-        if len(found := _named(catalog, name, Cause.section)) == 1:
+        how = 2 if _is_asked(catalog, name) else 3
+        if len(found := _named(catalog, name, Cause.section, how)) == 1:
             return Subject(cause=catalog.get(Cause, found[0]))
-    if routines and len(found := _named(catalog, words, Routine.section, 3)) == 1:
+    if routines and len(found := _named(catalog, words, Routine.section)) == 1:
         return Subject(routine=catalog.get(Routine, found[0]))
     from footrelief.query import answers, understanding  # noqa: PLC0415 - names need none of it, and it loads slowly
 
@@ -56,8 +57,18 @@ def subject(catalog: Catalog, words: str, *, routines: bool = False) -> Subject:
     return _meant(catalog, taken)
 
 
-def _named(catalog: Catalog, name: str, section: str, how: int = 2) -> list[str]:
-    """Return the ids of the entries of a section with exactly this id or name; with `how` 3, or synonym."""
+def _is_asked(catalog: Catalog, name: str) -> bool:
+    """Whether the name is a word of a question about topics, or of a warning sign: then it is no plain synonym."""
+    query = (
+        "SELECT 1 FROM spoken JOIN vocabulary USING (section, id) WHERE key = ?"
+        " AND (json_extract(body, '$.about') = 'topic' OR json_extract(body, '$.means.warning_signs') IS NOT NULL"
+        " OR json_extract(body, '$.means.stop_signs') IS NOT NULL)"
+    )
+    return bool(catalog.store.rows(query, (fold(name),)))
+
+
+def _named(catalog: Catalog, name: str, section: str, how: int = 3) -> list[str]:
+    """Return the ids of the entries of a section with exactly this id, name or synonym; with `how` 2 no synonym."""
     query = (
         "SELECT DISTINCT entry.id FROM name JOIN entry ON entry.rank = name.entry"
         " WHERE name.key = ? AND entry.section = ? AND how < ? ORDER BY entry.rank"
@@ -76,7 +87,7 @@ def _meant(catalog: Catalog, taken: "Understood") -> Subject:
     if len(taken.causes) > 1:
         raise several(taken.typed, "cause", taken.causes)
     causes = catalog.many(Cause, taken.causes)
-    is_name = taken.causes == tuple(_named(catalog, taken.typed, Cause.section, 3)) and not taken.questions
+    is_name = taken.causes == tuple(_named(catalog, taken.typed, Cause.section)) and not taken.questions
     return Subject(cause=causes[0] if causes else None, cautions=taken.cautions, taken=None if is_name else taken)
 
 
