@@ -10,7 +10,6 @@ from footrelief.catalog import Catalog
 from footrelief.document import Column, Document, Inline, Listing, Span, Table
 from footrelief.query.lists import find_causes, find_routines, find_sources, find_techniques
 from footrelief.query.points import Filters, PointRow, find_points
-from footrelief.query.search import search as find
 from footrelief.text.words import clock, count
 from footrelief.wording import AGREEMENT_SHORT, GROUP_SHORT, MODE_SHORT, TRUST
 from footrelief.writing.words import of_source
@@ -141,6 +140,8 @@ def agreement(levels: Iterable[str]) -> str:
 
 def search(catalog: Catalog, words: Sequence[str]) -> Document:
     """List every entry that has all the words, best first. Raises NotFoundError when there is none."""
+    from footrelief.query.search import search as find  # noqa: PLC0415 - other lists need no ranking
+
     hits = find(catalog, words)
     title = f'"{" ".join(words)}": {count(len(hits), "entry", "entries")}'
     rows = table(HITS, ((hit.kind, hit.id, hit.title, hit.why) for hit in hits))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar, cast
 
 from footrelief.catalog import Catalog
 from footrelief.document import Bullets, Cite, Inline, Paragraph, Role, Span
@@ -10,6 +10,7 @@ from footrelief.document import Entry as Named
 from footrelief.model import Entry, Grade
 from footrelief.text.words import lowered
 
+E = TypeVar("E", bound=Entry)
 Place: TypeAlias = str | int | Span | Cite | Inline
 PARTS: Final = re.compile(r"(\*[^*]+\*|\{\w+\})")
 LONGEST_NAME: Final = 60
@@ -44,6 +45,7 @@ class Phrases:
         self.catalog = catalog
         self.briefly = briefly
         self._numbers: dict[str, int] = {}
+        self._by_id: dict[type[Entry], dict[str, Entry]] = {}
 
     @property
     def cited_sources(self) -> tuple[str, ...]:
@@ -72,9 +74,15 @@ class Phrases:
         """Return a text followed by its chief source."""
         return (Span(text), Span(" "), self.chief(sources))
 
+    def entry(self, record: type[E], id_: str) -> E:
+        """Return one of a few entries that a document names again and again."""
+        if record not in self._by_id:
+            self._by_id[record] = {entry.id: entry for entry in self.catalog.all(record)}
+        return cast("E", self._by_id[record][id_])
+
     def grade(self, grade_id: str) -> Grade:
         """Return a grade: how sure one can be."""
-        return self.catalog.get(Grade, grade_id)
+        return self.entry(Grade, grade_id)
 
     def certainty(self, grade_id: str) -> Span:
         """Return how sure one can be, as it stands inside a line: `low certainty`."""

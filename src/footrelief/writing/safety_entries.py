@@ -60,7 +60,7 @@ def stop_sign(phrases: Phrases, sign: StopSign) -> Iterator[Block]:
 
 def verdict(phrases: Phrases, sign: WarningSign | StopSign) -> Callout:
     """Write how urgent a sign is, and what makes it more urgent."""
-    urgency = phrases.catalog.get(Urgency, sign.urgency)
+    urgency = phrases.entry(Urgency, sign.urgency)
     detail = Paragraph(phrases.cited(urgency.detail, urgency.sources))
     rises = tuple(tell.rises(phrases, sign.rises))
     return Callout("stop", urgency.label, (detail, Bullets(rises)) if rises else (detail,))

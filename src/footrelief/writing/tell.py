@@ -82,7 +82,7 @@ def rises(phrases: Phrases, changes: Iterable[Change]) -> Iterator[Inline]:
 
 def change(phrases: Phrases, change: Change) -> dict[str, str]:
     """Return what to do, and when, for a message about a change of urgency."""
-    order = phrases.catalog.get(Urgency, change.urgency).label
+    order = phrases.entry(Urgency, change.urgency).label
     return {"order": lowered(order), "when": sentence(lowered(change.when))}
 
 
