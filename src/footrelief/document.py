@@ -69,20 +69,20 @@ class Callout(Piece, frozen=True):
     blocks: tuple["Block", ...]
 
 
-class Entry(Piece, frozen=True):
-    """One named thing with its particulars: term, a short remark below the term, then blocks beside or below."""
+class Term(Piece, frozen=True):
+    """One named thing with its particulars: its name, a short remark below the name, then blocks beside or below."""
 
-    term: str
+    name: str
     blocks: tuple["Block", ...]
     remark: str = ""
     anchor: str = ""
     number: int | None = None
 
 
-class Entries(Piece, frozen=True):
-    """A list of named things, terms in one column where there is room."""
+class Terms(Piece, frozen=True):
+    """A list of named things, their names in one column where there is room."""
 
-    items: tuple[Entry, ...]
+    items: tuple[Term, ...]
 
 
 class Column(Piece, frozen=True):
@@ -204,12 +204,6 @@ class SourceList(Piece, frozen=True):
     items: tuple[SourceItem, ...]
 
 
-class Checklist(Piece, frozen=True):
-    """Things to tick off, each with an empty box."""
-
-    items: tuple[Inline, ...]
-
-
 class Log(Piece, frozen=True):
     """A diary to fill in by hand: `rows` name what is noted each time, `times` is how many times there is room for."""
 
@@ -241,7 +235,7 @@ class PageBreak(Piece, frozen=True):
 Simple: TypeAlias = Heading | Paragraph | Bullets | Callout | Table | Picture
 """What every format draws."""
 
-Rich: TypeAlias = Entries | Listing | Schedule | FootMap | SourceList | Checklist | Log | Letterhead | PageBreak
+Rich: TypeAlias = Terms | Listing | Schedule | FootMap | SourceList | Log | Letterhead | PageBreak
 """What a format may draw in a way of its own; `render.lowering` tells it in simpler blocks to all others."""
 
 Block: TypeAlias = Simple | Rich

@@ -1,6 +1,6 @@
 """The catalog into a folder of sheets: one for headache, each cause and each routine, in every format asked for."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
@@ -11,13 +11,6 @@ from footrelief.catalog import Catalog, load
 from footrelief.model import Cause, Routine
 from footrelief.render import FORMATS, Look, to_bytes
 from footrelief.writing.guide import GuideRequest, HandoutRequest, write_handout
-
-
-class Sheet(NamedTuple):
-    """One sheet to come: its file name without ending, and what it is asked to be."""
-
-    name: str
-    request: HandoutRequest
 
 
 class Order(NamedTuple):
@@ -37,28 +30,27 @@ def publish(order: Order, progress: Callable[[str, int, int], None]) -> tuple[Pa
     After each sheet `progress` is told its name, how many are done, and how many there are. Raises what `save` and
     the formats raise; files that are written by then stay, and each of them is whole.
     """
-    every = tuple(sheets(load(order.catalog_files), order.request))
+    every = sheets(load(order.catalog_files), order.request)
     with ProcessPoolExecutor() as processes:
-        running = [processes.submit(write_sheet, order, sheet) for sheet in every]
+        running = [processes.submit(write_sheet, order, name, request) for name, request in every.items()]
         try:
             files: list[Path] = []
-            for done, (sheet, result) in enumerate(zip(every, running, strict=True), 1):
+            for done, (name, result) in enumerate(zip(every, running, strict=True), 1):
                 files += result.result()
-                progress(sheet.name, done, len(every))
+                progress(name, done, len(every))
         except BaseException:
             processes.shutdown(cancel_futures=True)
             raise
     return tuple(files)
 
 
-def sheets(catalog: Catalog, request: HandoutRequest) -> Iterator[Sheet]:
-    """Yield the sheets: headache as a whole, the causes, the routines with the cause that they are offered for."""
-    yield Sheet("headache", about(request, topic="headache"))
-    for cause in catalog.all(Cause):
-        yield Sheet(cause.id, about(request, topic=cause.id))
+def sheets(catalog: Catalog, request: HandoutRequest) -> dict[str, HandoutRequest]:
+    """Return what to write, by file name: headache, the causes, the routines with a cause that they are offered for."""
+    named = {topic: about(request, topic=topic) for topic in ("headache", *(cause.id for cause in catalog.all(Cause)))}
     for routine in catalog.all(Routine):
         topic = next(iter(routine.causes), "headache")
-        yield Sheet(f"routine-{routine.id}", about(request, topic=topic, routine=routine.id))
+        named[f"routine-{routine.id}"] = about(request, topic=topic, routine=routine.id)
+    return named
 
 
 def about(request: HandoutRequest, *, topic: str, routine: str | None = None) -> HandoutRequest:
@@ -67,12 +59,12 @@ def about(request: HandoutRequest, *, topic: str, routine: str | None = None) ->
     return replace(request, guide=guide)
 
 
-def write_sheet(order: Order, sheet: Sheet) -> list[Path]:
+def write_sheet(order: Order, sheet: str, request: HandoutRequest) -> list[Path]:
     """Write one sheet in every format; in a process of its own, so the catalog is read again, from its cache."""
-    document = write_handout(load(order.catalog_files), sheet.request)
+    document = write_handout(load(order.catalog_files), request)
     files = []
     for name in order.formats:
-        file = order.folder / f"{sheet.name}{FORMATS[name].suffix}"
+        file = order.folder / f"{sheet}{FORMATS[name].suffix}"
         order.save(file, to_bytes(document, name, order.look))
         files.append(file)
     return files

@@ -10,7 +10,7 @@ from msgspec.inspect import type_info
 
 from footrelief.catalog.explain import Explainer
 from footrelief.catalog.source import parse
-from footrelief.catalog.written import UNREADABLE, Mark, WrittenFile
+from footrelief.catalog.written import UNREADABLE, Extent, WrittenFile
 from footrelief.errors import Problem
 from footrelief.model import ENTRIES, Entry, Point, Routine
 
@@ -39,7 +39,7 @@ VALUES = st.recursive(
 
 
 def explained(plain: object, type_: type[Entry]) -> list[Problem]:
-    file = WrittenFile("mine.yaml", "", {"entries": [plain]}, Mark(1, 1, 1))
+    file = WrittenFile("mine.yaml", "", {"entries": [plain]}, Extent(1, 1, 1))
     return list(Explainer(file).explain(plain, type_info(type_), ("entries", 0)))
 
 

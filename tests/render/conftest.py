@@ -9,12 +9,9 @@ import pytest
 from footrelief.document import (
     Bullets,
     Callout,
-    Checklist,
     Cite,
     Column,
     Document,
-    Entries,
-    Entry,
     Heading,
     Inline,
     Instruction,
@@ -30,6 +27,8 @@ from footrelief.document import (
     Span,
     StepPoint,
     Table,
+    Term,
+    Terms,
 )
 from footrelief.footmap import FootMap, Mark
 from footrelief.model import Ellipse
@@ -54,9 +53,9 @@ WARNING_SIGNS = Callout(
         Paragraph((Span("All 28 signs: "), Span("footrelief safety", "id"))),
     ),
 )
-CAUSES = Entries(
+CAUSES = Terms(
     (
-        Entry(
+        Term(
             "Tension-type headache",
             (
                 Paragraph(words("Pressing, both sides, mild to moderate, 30 minutes to 7 days.", 2)),
@@ -66,7 +65,7 @@ CAUSES = Entries(
             ),
             remark="moderate certainty",
         ),
-        Entry("Neck and posture", (Paragraph(words("A stiff neck often goes with it.", 1, 3)),)),
+        Term("Neck and posture", (Paragraph(words("A stiff neck often goes with it.", 1, 3)),)),
     )
 )
 FOOT_MAP = FootMap(
@@ -183,7 +182,6 @@ SPECIMEN = Document(
         PageBreak(),
         Letterhead("Foot room", ("1 Long Lane", "Telephone 123"), Picture(b"", "png", "a leaf", 20)),
         Picture(b"", "png", "A code that leads to a page with this sheet.", 20),
-        Checklist((words("Hands are warm", 1), words("Nothing hurts"))),
         Log(("day", "headache, 0 to 10"), 3),
         Heading("Sources"),
         SOURCES,
@@ -198,7 +196,7 @@ NASTY_SPECIMEN = Document(
         *(Paragraph((Span(text), Span(text, "strong"), Span(text, "id"))) for text in NASTY),
         Bullets(tuple(words(text, 1) for text in NASTY)),
         Callout("stop", NASTY[3], (Paragraph(words(NASTY[4])),)),
-        Entries(tuple(Entry(text, (Paragraph(words(text)),), remark=text) for text in NASTY)),
+        Terms(tuple(Term(text, (Paragraph(words(text)),), remark=text) for text in NASTY)),
         Listing(
             NASTY[2],
             Table(
@@ -216,7 +214,6 @@ NASTY_SPECIMEN = Document(
         ),
         Letterhead(NASTY[0], NASTY),
         Picture(b"", "svg", NASTY[1], 20),
-        Checklist(tuple(words(text) for text in NASTY)),
         Log(NASTY, 2),
         SourceList(tuple(SourceItem(number, "x", text, text, text) for number, text in enumerate(NASTY, 1))),
     ),

@@ -16,13 +16,13 @@ from footrelief.document import (
     Callout,
     Column,
     Document,
-    Entries,
-    Entry,
     Heading,
     Listing,
     Paragraph,
     Span,
     Table,
+    Term,
+    Terms,
 )
 from footrelief.render import to_bytes
 
@@ -65,8 +65,8 @@ def in_pdf(document: Document) -> list[int]:
         ((TITLE, SECTION, STOP, SECTION), [1, 2, 3, 2], [1, 2, 2], [1, 2, 2]),
         ((TITLE, Callout("tip", "Tip", (PART,))), [1, 2, 3], [1, 2], [1, 2]),
         # Named things are headings in Markdown, and a list of terms elsewhere.
-        ((TITLE, SECTION, Entries((Entry("Neck", (WORDS,)), Entry("Eyes", ())))), [1, 2], [1, 2, 3, 3], [1, 2]),
-        ((TITLE, SECTION, Entries((Entry("Neck", (SIGNS,)),))), [1, 2, 3], [1, 2, 3, 4], [1, 2, 3]),
+        ((TITLE, SECTION, Terms((Term("Neck", (WORDS,)), Term("Eyes", ())))), [1, 2], [1, 2, 3, 3], [1, 2]),
+        ((TITLE, SECTION, Terms((Term("Neck", (SIGNS,)),))), [1, 2, 3], [1, 2, 3, 4], [1, 2, 3]),
     ],
 )
 def test_headings_stand_below_each_other(

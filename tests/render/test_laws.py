@@ -11,12 +11,9 @@ from footrelief.document import (
     Block,
     Bullets,
     Callout,
-    Checklist,
     Cite,
     Column,
     Document,
-    Entries,
-    Entry,
     Heading,
     Instruction,
     Letterhead,
@@ -31,6 +28,8 @@ from footrelief.document import (
     Span,
     StepPoint,
     Table,
+    Term,
+    Terms,
 )
 from footrelief.footmap import FootMap, Mark
 from footrelief.model import TurnFeet
@@ -48,8 +47,8 @@ SHOWN: dict[type, tuple[str, ...]] = {
     Paragraph: ("words",),
     Bullets: ("items",),
     Callout: ("title", "blocks"),
-    Entries: ("items",),
-    Entry: ("term", "remark", "blocks"),
+    Terms: ("items",),
+    Term: ("name", "remark", "blocks"),
     Table: ("rows",),
     Listing: ("title", "aside", "table", "summary"),
     Schedule: ("turns",),
@@ -60,7 +59,6 @@ SHOWN: dict[type, tuple[str, ...]] = {
     Mark: ("name", "where"),
     SourceList: ("items",),
     SourceItem: ("words", "trust", "address"),
-    Checklist: ("items",),
     Log: ("rows",),
     Picture: ("alt",),
     Letterhead: ("name", "lines"),
@@ -102,7 +100,7 @@ def documents(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Document]:
         st.integers(1, 400), texts, st.lists(points, max_size=2).map(tuple), st.integers(0, 10), texts
     ).map(lambda fields: Instruction(*fields))
     feet: st.SearchStrategy[TurnFeet] = st.sampled_from(["left", "right", "both", "each"])
-    turns = st.tuples(feet, st.lists(steps, min_size=1, max_size=3).map(tuple)).map(lambda fields: Turn(*fields))
+    turns = st.tuples(feet, st.lists(steps, max_size=3).map(tuple)).map(lambda fields: Turn(*fields))
     sources = st.builds(SourceItem, numbers, texts, texts, texts, texts, st.booleans())
     simple: st.SearchStrategy[Block] = st.one_of(
         st.builds(Heading, texts, st.sampled_from([1, 2, 3]), texts, texts),
@@ -110,9 +108,8 @@ def documents(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Document]:
         st.builds(Bullets, st.lists(words, max_size=3).map(tuple), st.booleans()),
         tables,
         st.builds(Listing, texts, tables, texts, words),
-        st.builds(Schedule, st.lists(turns, min_size=1, max_size=2).map(tuple)),
+        st.builds(Schedule, st.lists(turns, max_size=2).map(tuple)),
         st.builds(undrawn_map, st.lists(marks, max_size=2), texts),
-        st.builds(Checklist, st.lists(words, max_size=3).map(tuple)),
         st.builds(Log, st.lists(texts, max_size=3).map(tuple), st.integers(1, 3)),
         st.builds(Picture, st.just(b""), st.just("png"), texts, st.just(20)),
         st.builds(Letterhead, texts, st.lists(texts, max_size=2).map(tuple), st.none()),
@@ -120,10 +117,10 @@ def documents(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Document]:
         st.builds(SourceList, st.lists(sources, max_size=3).map(tuple)),
     )
     blocks = st.lists(simple, max_size=2).map(tuple)
-    entries = st.builds(Entry, texts, blocks, texts, texts, st.none() | numbers)
+    entries = st.builds(Term, texts, blocks, texts, texts, st.none() | numbers)
     nested: st.SearchStrategy[Block] = st.one_of(
         st.builds(Callout, st.sampled_from(["stop", "caution", "tip"]), texts, blocks),
-        st.builds(Entries, st.lists(entries, max_size=3).map(tuple)),
+        st.builds(Terms, st.lists(entries, max_size=3).map(tuple)),
     )
     return st.builds(Document, texts, st.lists(simple | nested, max_size=3).map(tuple), st.lists(texts, max_size=2))
 
@@ -154,7 +151,7 @@ def listings(blocks: Iterable[Block]) -> Iterator[Listing]:
                 yield block
             case Callout(blocks=inner):
                 yield from listings(inner)
-            case Entries(items):
+            case Terms(items):
                 for entry in items:
                     yield from listings(entry.blocks)
 

@@ -12,11 +12,8 @@ from footrelief.document import (
     Block,
     Bullets,
     Callout,
-    Checklist,
     Column,
     Document,
-    Entries,
-    Entry,
     Heading,
     Inline,
     Instruction,
@@ -34,6 +31,8 @@ from footrelief.document import (
     Span,
     StepPoint,
     Table,
+    Term,
+    Terms,
 )
 from footrelief.footmap import FootMap, Mark
 from footrelief.render import wording
@@ -52,7 +51,7 @@ MARKS = (Mark(number=12, id="neck", name="Neck", where="base of the big toe", fe
 LOGO = Picture(b"", "png", "a leaf", 20)
 EXAMPLES: tuple[tuple[Rich, tuple[Block, ...]], ...] = (
     (
-        Entries((Entry("Neck", (TEXT,), "low certainty", "neck", 3), Entry("Eyes", ()))),
+        Terms((Term("Neck", (TEXT,), "low certainty", "neck", 3), Term("Eyes", ()))),
         (Heading("3. Neck", 3, "neck", "low certainty"), TEXT, Heading("Eyes", 3)),
     ),
     (
@@ -93,7 +92,6 @@ EXAMPLES: tuple[tuple[Rich, tuple[Block, ...]], ...] = (
             ),
         ),
     ),
-    (Checklist((words("Warm hands"),)), (Bullets((words("Warm hands"),), signs=("[ ]",)),)),
     (
         Log(("day", "pain"), 3),
         (Paragraph(words("Write down each time, 3 times:")), Bullets((words("day"), words("pain")))),
@@ -125,7 +123,7 @@ def test_steps_with_reasons_have_a_column_for_them() -> None:
 
 @pytest.mark.parametrize("level", [0, 1, 4])
 def test_what_gets_a_heading_stands_one_level_below_its_section(level: int) -> None:
-    rich: tuple[Rich, ...] = (Entries((Entry("Neck", ()),)), Listing("Signs", TABLE))
+    rich: tuple[Rich, ...] = (Terms((Term("Neck", ()),)), Listing("Signs", TABLE))
     heads = [simplify(block, level)[0] for block in rich]
     assert [head.level for head in heads if isinstance(head, Heading)] == [level + 1] * 2
 

@@ -15,8 +15,6 @@ from footrelief.document import (
     Cite,
     Column,
     Document,
-    Entries,
-    Entry,
     Heading,
     Inline,
     Paragraph,
@@ -24,6 +22,8 @@ from footrelief.document import (
     SourceList,
     Span,
     Table,
+    Term,
+    Terms,
 )
 from footrelief.footmap import FootMap
 from footrelief.render import Look, to_bytes
@@ -57,7 +57,7 @@ awkward_texts = st.text("ab1 \n`*_<>|#-+.)(\\&;:!$~{}%'\"=[]^/@é漢", max_size=
 spans = st.builds(Span, awkward_texts, st.sampled_from(["plain", "strong", "number", "id"]))
 
 
-def markdown(*blocks: Paragraph | Bullets | Heading | Callout | Entries | Table | SourceList) -> str:
+def markdown(*blocks: Paragraph | Bullets | Heading | Callout | Terms | Table | SourceList) -> str:
     return to_bytes(Document("", blocks), "markdown").decode()
 
 
@@ -90,7 +90,7 @@ def test_every_other_place_for_words_keeps_them_too(text: str) -> None:
             Heading(text),
             Bullets((words, words)),
             Callout("stop", text, (Paragraph(words),)),
-            Entries((Entry(text, (Paragraph(words),)),)),
+            Terms((Term(text, (Paragraph(words),)),)),
             table,
         )
     )
@@ -133,7 +133,7 @@ def test_two_lists_in_a_row_stay_two() -> None:
 
 
 def test_entries_are_headed_one_level_below_their_section() -> None:
-    text = markdown(Heading("Causes", 2), Entries((Entry("Neck", (), number=3, remark="a link"),)))
+    text = markdown(Heading("Causes", 2), Terms((Term("Neck", (), number=3, remark="a link"),)))
     assert text == "## Causes\n\n### 3. Neck\n\na link\n"
 
 

@@ -113,7 +113,6 @@ def test_two_readers_find_the_text_in_order(pdf: bytes, extract: Any) -> None:  
             "press less",
             "upper quarter of the pad",
             "Foot room",
-            "Hands are warm",
             "headache, 0 to 10",
             "[1] Headaches in over 12s. NICE, 2021.",
             "Known only by reference.",

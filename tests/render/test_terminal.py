@@ -2,7 +2,7 @@
 
 import pytest
 
-from footrelief.document import Block, Callout, Document, Entries, Entry, Heading, Paragraph, Schedule, Span
+from footrelief.document import Block, Callout, Document, Heading, Paragraph, Schedule, Span, Term, Terms
 from footrelief.footmap import FootMap
 from footrelief.render import Look, to_bytes
 
@@ -16,7 +16,7 @@ def blocks_of(document: Document, kind: type) -> Block:
 
 
 def test_terms_stand_beside_their_text_where_there_is_room_and_above_it_elsewhere() -> None:
-    entries = Entries((Entry("Neck and posture", (Paragraph((Span("A stiff neck."),)),), remark="low certainty"),))
+    entries = Terms((Term("Neck and posture", (Paragraph((Span("A stiff neck."),)),), remark="low certainty"),))
     assert screen(entries, width=60) == "Neck and posture  A stiff neck.\n  low certainty\n"
     assert screen(entries, width=40) == "Neck and posture  low certainty\n  A stiff neck.\n"
     assert screen(entries, width=24) == "Neck and posture\n  low certainty\n  A stiff neck.\n"

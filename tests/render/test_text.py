@@ -4,8 +4,6 @@ from footrelief.document import (
     Block,
     Column,
     Document,
-    Entries,
-    Entry,
     Instruction,
     Listing,
     Paragraph,
@@ -13,6 +11,8 @@ from footrelief.document import (
     Span,
     StepPoint,
     Table,
+    Term,
+    Terms,
 )
 from footrelief.render import Look, to_bytes
 from footrelief.turns import Turn
@@ -44,5 +44,5 @@ def test_a_step_says_when_which_foot_what_where_how_long_and_how_hard() -> None:
 
 
 def test_an_entry_has_its_text_below_its_name() -> None:
-    entry = Entry("Neck", (Paragraph((Span("A stiff neck."),)),), remark="low certainty", number=3)
-    assert text(Entries((entry, entry))) == "\n".join(["3. Neck (low certainty)", "  A stiff neck.", ""] * 2)
+    entry = Term("Neck", (Paragraph((Span("A stiff neck."),)),), remark="low certainty", number=3)
+    assert text(Terms((entry, entry))) == "\n".join(["3. Neck (low certainty)", "  A stiff neck.", ""] * 2)

@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from footrelief.catalog import Catalog, load
-from footrelief.document import Block, Bullets, Callout, Document, Entries, Inline, Paragraph
+from footrelief.document import Block, Bullets, Callout, Document, Inline, Paragraph, Terms
 from footrelief.writing.guide import GuideRequest, write_guide
 
 Write = Callable[..., Document]
@@ -40,7 +40,7 @@ def lines_of() -> Lines:
                     yield from items
                 case Callout(blocks=inside):
                     yield from lines(inside)
-                case Entries(items):
+                case Terms(items):
                     for entry in items:
                         yield from lines(entry.blocks)
                 case _:

@@ -9,7 +9,7 @@ import pytest
 
 from footrelief import wording
 from footrelief.catalog import Catalog
-from footrelief.document import Block, Callout, Cite, Document, Entries, Heading, Inline, Schedule, SourceList, Span
+from footrelief.document import Block, Callout, Cite, Document, Heading, Inline, Schedule, SourceList, Span, Terms
 from footrelief.footmap import FootMap
 from footrelief.model import ENTRIES, Cause, Caution, Claim, Feet, PressureScale, Routine, WarningSign
 from footrelief.render import to_bytes
@@ -152,9 +152,7 @@ def test_every_sentence_of_the_catalog_is_cited(
     """A paragraph outside an entry cites for itself; an entry cites at least once."""
     document = guide_to(topic)
     for block in document.blocks:
-        groups = (
-            [lines_of(entry.blocks) for entry in block.items] if isinstance(block, Entries) else [lines_of((block,))]
-        )
+        groups = [lines_of(entry.blocks) for entry in block.items] if isinstance(block, Terms) else [lines_of((block,))]
         for group in map(tuple, groups):
             told = [part.text.strip() for line in group for part in line if isinstance(part, Span)]
             if any(text in catalog_texts and text.endswith(".") for text in told):
@@ -248,7 +246,7 @@ def test_a_stop_turns_the_guide_into_a_page_about_what_to_do_instead(
 
 def test_a_condition_is_shown_with_its_effects_before_the_points(guide_to: Write) -> None:
     document = guide_to("headache", "diabetes")
-    terms = [entry.term for block in document.blocks if isinstance(block, Entries) for entry in block.items]
+    terms = [entry.name for block in document.blocks if isinstance(block, Terms) for entry in block.items]
     assert terms[0] == "Diabetes"
     assert all(step.pressure <= 3 for block in document.blocks if isinstance(block, Schedule) for step in block.steps)
 

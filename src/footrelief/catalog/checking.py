@@ -27,9 +27,9 @@ def check_files(shipped: Sequence[Path], own: Sequence[Path], checks: Sequence[P
 
     The warnings of shipped files are left out when there are own files.
     """
-    sheets = [read_records(read(path)) for path in (*shipped, *own)]
-    laid = lay(sheets[: len(shipped)], sheets[len(shipped) :])
-    problems = [*laid.problems, *(problem for sheet in sheets for problem in check_scale(sheet))]
+    layers = [read_records(read(path)) for path in (*shipped, *own)]
+    laid = lay(layers[: len(shipped)], layers[len(shipped) :])
+    problems = [*laid.problems, *(problem for layer in layers for problem in check_scale(layer))]
     problems += islice(check_links(laid.entries), MOST_PROBLEMS)
     problems += islice(check_rules(laid.entries, laid.pressure_scale), MOST_PROBLEMS)
     problems += (problem for check in checks for problem in _found(check, laid))

@@ -45,7 +45,7 @@ class Misfit(NamedTuple):
     hint: str = ""
 
 
-class Spot(NamedTuple):
+class Subject(NamedTuple):
     """A value as messages speak of it: its name, the characters that stand in the file, and what is known about it."""
 
     name: str
@@ -78,13 +78,13 @@ class Explainer:
             case TupleType() | VarTupleType():
                 yield from self._list(value, wanted, path, about)
             case LiteralType() | StrType() | BoolType() | IntType() | FloatType():
-                if said := misfit(value, wanted, self._spot(path, about)):
+                if said := misfit(value, wanted, self._subject(path, about)):
                     yield self._problem(said, path, value)
             case _:
                 raise TypeError(f"no catalog field can be of type {wanted}")
 
-    def _spot(self, path: Path, about: Metadata | None) -> Spot:
-        return Spot(label(path), self.file.written(path), about)
+    def _subject(self, path: Path, about: Metadata | None) -> Subject:
+        return Subject(label(path), self.file.written(path), about)
 
     def _problem(self, said: Misfit, path: Path, value: object = True) -> Problem:  # noqa: FBT002 - any value but None
         """Return the problem at the value; a value that is missing is complained about at its key."""
@@ -102,7 +102,7 @@ class Explainer:
         field = next(type_.tag_field for type_ in shapes.values()) or ""
         names = ", ".join(shapes)
         if not isinstance(value, dict):
-            yield self._problem(wrong(value, "keys with values", self._spot(path, about)), path, value)
+            yield self._problem(wrong(value, "keys with values", self._subject(path, about)), path, value)
         elif field not in value:
             yield self._problem(Misfit(f"this needs {field}", f"It is one of {names}."), path)
         elif isinstance(value[field], str) and value[field] in shapes:
@@ -113,7 +113,7 @@ class Explainer:
 
     def _struct(self, value: Any, wanted: StructType, path: Path, about: Metadata | None) -> Iterator[Problem]:  # noqa: ANN401
         if not isinstance(value, dict):
-            yield self._problem(wrong(value, "keys with values", self._spot(path, about)), path, value)
+            yield self._problem(wrong(value, "keys with values", self._subject(path, about)), path, value)
             return
         fields = {field.encode_name: field for field in wanted.fields}
         for key in value.keys() - fields.keys() - {wanted.tag_field}:
@@ -137,22 +137,22 @@ class Explainer:
         path: Path,
         about: Metadata | None,
     ) -> Iterator[Problem]:
-        spot = self._spot(path, about)
+        subject = self._subject(path, about)
         if not isinstance(value, list):
-            short = not isinstance(value, dict) and len(spot.written) <= LONGEST_QUOTE
-            remedy = f"Put it in brackets: [{spot.written}]." if short else ""
-            yield self._problem(wrong(value, "a list", spot, remedy), path, value)
+            short = not isinstance(value, dict) and len(subject.written) <= LONGEST_QUOTE
+            remedy = f"Put it in brackets: [{subject.written}]." if short else ""
+            yield self._problem(wrong(value, "a list", subject, remedy), path, value)
         elif isinstance(wanted, TupleType):
             if len(value) != len(wanted.item_types):
-                message = f"{spot.name} must have {len(wanted.item_types)} items, not {len(value)}"
-                yield self._problem(Misfit(message, spot.description), path)
+                message = f"{subject.name} must have {len(wanted.item_types)} items, not {len(value)}"
+                yield self._problem(Misfit(message, subject.description), path)
             for index, (item, type_) in enumerate(zip(value, wanted.item_types, strict=False)):
                 yield from self.explain(item, type_, (*path, index))
         else:
             if wanted.min_length is not None and len(value) < wanted.min_length:
                 items = "item" if wanted.min_length == 1 else "items"
                 yield self._problem(
-                    Misfit(f"{spot.name} needs at least {wanted.min_length} {items}", spot.description), path
+                    Misfit(f"{subject.name} needs at least {wanted.min_length} {items}", subject.description), path
                 )
             for index, item in enumerate(value):
                 yield from self.explain(item, wanted.item_type, (*path, index))
@@ -174,24 +174,24 @@ def _article(thing: str) -> str:
     return f"an {thing}" if thing[0] in "aeiou" else f"a {thing}"
 
 
-def misfit(value: object, wanted: Scalar, spot: Spot) -> Misfit | None:
+def misfit(value: object, wanted: Scalar, subject: Subject) -> Misfit | None:
     """Return what keeps the value from being what is wanted."""
     match wanted:
         case LiteralType():
-            return _unless_chosen(value, wanted, spot)
+            return _unless_chosen(value, wanted, subject)
         case StrType():
-            return _unless_formed(value, wanted, spot)
+            return _unless_formed(value, wanted, subject)
         case BoolType():
-            return _unless_true_or_false(value, spot)
+            return _unless_true_or_false(value, subject)
         case IntType() | FloatType():
-            return _unless_within(value, wanted, spot)
+            return _unless_within(value, wanted, subject)
 
 
-def wrong(value: object, expected: str, spot: Spot, remedy: str = "") -> Misfit:
+def wrong(value: object, expected: str, subject: Subject, remedy: str = "") -> Misfit:
     """Return the complaint that a value is of another kind than expected."""
-    hint = "Write a value, or delete the line." if value is None else remedy or spot.description
+    hint = "Write a value, or delete the line." if value is None else remedy or subject.description
     given = "a fraction" if isinstance(value, float) and expected == "a whole number" else _GIVEN[type(value)]
-    return Misfit(f"{spot.name} must be {expected}, not {given}", hint)
+    return Misfit(f"{subject.name} must be {expected}, not {given}", hint)
 
 
 def described(about: Metadata | None) -> str:
@@ -199,47 +199,47 @@ def described(about: Metadata | None) -> str:
     return str((about.extra_json_schema or {}).get("description", "")) if about else ""
 
 
-def _unless_chosen(value: object, wanted: LiteralType, spot: Spot) -> Misfit | None:
+def _unless_chosen(value: object, wanted: LiteralType, subject: Subject) -> Misfit | None:
     choices = tuple(map(str, wanted.values))
     if isinstance(value, str) and value in choices:
         return None
     near = did_you_mean(value, choices) if isinstance(value, str) else ""
-    return Misfit(f"{spot.name} must be one of {', '.join(choices)}", near or spot.description)
+    return Misfit(f"{subject.name} must be one of {', '.join(choices)}", near or subject.description)
 
 
-def _unless_formed(value: object, wanted: StrType, spot: Spot) -> Misfit | None:
+def _unless_formed(value: object, wanted: StrType, subject: Subject) -> Misfit | None:
     if not isinstance(value, str):
         return wrong(
-            value, "text", spot, "" if isinstance(value, list | dict) else f'Put it in quotes: "{spot.written}".'
+            value, "text", subject, "" if isinstance(value, list | dict) else f'Put it in quotes: "{subject.written}".'
         )
     if wanted.max_length is not None and len(value) > wanted.max_length:
-        return Misfit(f"{spot.name} has {len(value)} characters; {wanted.max_length} are allowed")
+        return Misfit(f"{subject.name} has {len(value)} characters; {wanted.max_length} are allowed")
     if wanted.pattern is not None and not re.search(wanted.pattern, value):
-        form = (spot.about.extra or {}).get("form") if spot.about else None
-        return Misfit(f"{spot.name} must be {form or f'text like {wanted.pattern}'}")
+        form = (subject.about.extra or {}).get("form") if subject.about else None
+        return Misfit(f"{subject.name} must be {form or f'text like {wanted.pattern}'}")
     return None
 
 
-def _unless_true_or_false(value: object, spot: Spot) -> Misfit | None:
+def _unless_true_or_false(value: object, subject: Subject) -> Misfit | None:
     if isinstance(value, bool):
         return None
     said = _SAID.get(value.casefold()) if isinstance(value, str) else None
-    return wrong(value, "true or false", spot, f"Write {said}." if said else "")
+    return wrong(value, "true or false", subject, f"Write {said}." if said else "")
 
 
-def _unless_within(value: object, wanted: IntType | FloatType, spot: Spot) -> Misfit | None:
+def _unless_within(value: object, wanted: IntType | FloatType, subject: Subject) -> Misfit | None:
     whole = isinstance(wanted, IntType)
     if isinstance(value, bool) or not isinstance(value, int if whole else int | float):
-        return wrong(value, "a whole number" if whole else "a number", spot, _number_remedy(value, spot))
+        return wrong(value, "a whole number" if whole else "a number", subject, _number_remedy(value, subject))
     low, high = wanted.ge, wanted.le
     if (low is None or low <= value) and (high is None or value <= high):
         return None
     limits = f"at most {high}" if low is None else f"at least {low}" if high is None else f"from {low} to {high}"
-    return Misfit(f"{spot.name} must be {limits}", spot.description)
+    return Misfit(f"{subject.name} must be {limits}", subject.description)
 
 
-def _number_remedy(value: object, spot: Spot) -> str:
+def _number_remedy(value: object, subject: Subject) -> str:
     if not isinstance(value, str):
         return ""
-    quoted_number = spot.written[:1] in "'\"" and re.fullmatch(r"[-+]?[0-9.]+", value)
+    quoted_number = subject.written[:1] in "'\"" and re.fullmatch(r"[-+]?[0-9.]+", value)
     return "Take off the quotes." if quoted_number else "Write it in plain digits, for example 30."

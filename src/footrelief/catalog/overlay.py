@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Final, NamedTuple
 
-from footrelief.catalog.records import Sheet, WrittenEntry, repeated_id
+from footrelief.catalog.records import Layer, WrittenEntry, repeated_id
 from footrelief.catalog.written import Path, quoted
 from footrelief.errors import Problem
 from footrelief.model import (
@@ -38,29 +38,29 @@ class Laid(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def lay(shipped: Sequence[Sheet], own: Sequence[Sheet]) -> Laid:
-    """Lay each of the `own` sheets over the shipped ones and over the own sheets before it."""
-    problems = [problem for sheet in (*shipped, *own) for problem in sheet.problems]
+def lay(shipped: Sequence[Layer], own: Sequence[Layer]) -> Laid:
+    """Lay each of the `own` layers over the shipped ones and over the own layers before it."""
+    problems = [problem for layer in (*shipped, *own) for problem in layer.problems]
     entries: dict[Key, WrittenEntry] = {}
-    for entry in (entry for sheet in shipped for entry in sheet.entries):
+    for entry in (entry for layer in shipped for entry in layer.entries):
         earlier = entries.setdefault(_free_key(entry, entries), entry)
         if earlier.file is not entry.file:
             problems.append(repeated_id(entry, earlier))
     protected = dict(entries)
-    header = next((sheet.header for sheet in shipped if sheet.header), None)
-    shipped_scale = scale = next((sheet.pressure_scale for sheet in shipped if sheet.pressure_scale), None)
-    for sheet in own:
-        _take_out(sheet, shipped, entries)
-        for entry in sheet.entries:
+    header = next((layer.header for layer in shipped if layer.header), None)
+    shipped_scale = scale = next((layer.pressure_scale for layer in shipped if layer.pressure_scale), None)
+    for layer in own:
+        _take_out(layer, shipped, entries)
+        for entry in layer.entries:
             refused = tuple(_weakened(entry, protected.get(_key(entry))))
             problems += refused
             if not (refused and entry.type in SAFETY):
                 entries[_free_key(entry, entries)] = entry
-        if sheet.pressure_scale:
-            problems += _raised(sheet, shipped_scale)
-            scale = sheet.pressure_scale
-    files = tuple(sheet.file.name for sheet in (*shipped, *own))
-    digest = sha256("\0".join(sheet.file.text for sheet in (*shipped, *own)).encode()).hexdigest()
+        if layer.pressure_scale:
+            problems += _raised(layer, shipped_scale)
+            scale = layer.pressure_scale
+    files = tuple(layer.file.name for layer in (*shipped, *own))
+    digest = sha256("\0".join(layer.file.text for layer in (*shipped, *own)).encode()).hexdigest()
     return Laid(files, digest, header, scale, tuple(entries.values()), tuple(problems))
 
 
@@ -74,10 +74,10 @@ def _free_key(entry: WrittenEntry, entries: Mapping[Key, WrittenEntry]) -> Key:
     return (entry.type.section, str(entry.place)) if key in entries and entries[key].file is entry.file else key
 
 
-def _take_out(sheet: Sheet, shipped: Sequence[Sheet], entries: dict[Key, WrittenEntry]) -> None:
-    """Take out what the sheet replaces as a whole: a shipped file of the same name, but for its safety entries."""
+def _take_out(layer: Layer, shipped: Sequence[Layer], entries: dict[Key, WrittenEntry]) -> None:
+    """Take out what the layer replaces as a whole: a shipped file of the same name, but for its safety entries."""
     for old in shipped:
-        if sheet.header and old.header and sheet.header.name == old.header.name:
+        if layer.header and old.header and layer.header.name == old.header.name:
             for entry in old.entries:
                 if entry.type not in SAFETY and entries.get(_key(entry)) is entry:
                     del entries[_key(entry)]
@@ -104,12 +104,12 @@ def _weakened(new: WrittenEntry, old: WrittenEntry | None) -> Iterator[Problem]:
         yield _problem(new, ("on_foot",), message, "Write on_foot: false.")
 
 
-def _raised(sheet: Sheet, shipped: PressureScale | None) -> Iterator[Problem]:
+def _raised(layer: Layer, shipped: PressureScale | None) -> Iterator[Problem]:
     for field in ("start", "usual_cap", "hard_cap"):
         limit = getattr(shipped, field, None)
-        if limit is not None and getattr(sheet.pressure_scale, field) > limit:
-            place = sheet.file.place(("pressure_scale", field))
-            yield sheet.file.problem(place, f"{field} may not be above the shipped {limit}")
+        if limit is not None and getattr(layer.pressure_scale, field) > limit:
+            place = layer.file.place(("pressure_scale", field))
+            yield layer.file.problem(place, f"{field} may not be above the shipped {limit}")
 
 
 def _problem(entry: WrittenEntry, inside: Path, message: str, hint: str) -> Problem:

@@ -45,7 +45,7 @@ class WrittenEntry(NamedTuple):
         return self.file.place(self.path)
 
 
-class Sheet(NamedTuple):
+class Layer(NamedTuple):
     """What one catalog file holds."""
 
     file: WrittenFile
@@ -55,7 +55,7 @@ class Sheet(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def read_records(file: WrittenFile) -> Sheet:
+def read_records(file: WrittenFile) -> Layer:
     """Return the records of a file, and its problems: those of the reader and those of its fields and ids."""
     explainer = Explainer(file)
     problems = list(file.problems)
@@ -68,7 +68,7 @@ def read_records(file: WrittenFile) -> Sheet:
     scale = _part(PressureScale, "pressure_scale", explainer, problems)
     entries = tuple(entry for type_ in SECTIONS.values() for entry in _section(type_, explainer, problems))
     problems += _repeated_ids(entries)
-    return Sheet(file, header, scale, entries, tuple(problems))
+    return Layer(file, header, scale, entries, tuple(problems))
 
 
 def _part(type_: type[R], key: str, explainer: Explainer, problems: list[Problem]) -> R | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, TypeVar
 
-from footrelief.catalog.records import Sheet, WrittenEntry
+from footrelief.catalog.records import Layer, WrittenEntry
 from footrelief.catalog.written import Path, quoted
 from footrelief.errors import Problem
 from footrelief.model import (
@@ -203,9 +203,9 @@ def _about_note(note: Note) -> Iterator[Complaint]:
             yield Complaint(("shown", index), message, f"It has {', '.join(TOPICS[document])}.", mild=True)
 
 
-def check_scale(sheet: Sheet) -> Iterator[Problem]:
+def check_scale(layer: Layer) -> Iterator[Problem]:
     """Yield a problem when the limits of pressure in a file are not in order."""
-    scale, file = sheet.pressure_scale, sheet.file
+    scale, file = layer.pressure_scale, layer.file
     if scale and not scale.start <= scale.usual_cap <= scale.hard_cap:
         place = file.place(("pressure_scale",))
         yield file.problem(place, "the pressure scale must rise from start to usual_cap to hard_cap")

@@ -12,7 +12,7 @@ from footrelief.catalog.written import (
     MOST_PROBLEMS,
     TOO_DEEP,
     UNREADABLE,
-    Mark,
+    Extent,
     Unreadable,
     WrittenFile,
     quoted,
@@ -45,14 +45,14 @@ def read(path: Path) -> WrittenFile:
     try:
         return parse(read_text(path), shown(path))
     except FileError as error:
-        return WrittenFile(shown(path), "", {}, Mark(1, 1, 1), error.problems)
+        return WrittenFile(shown(path), "", {}, Extent(1, 1, 1), error.problems)
 
 
 def parse(text: str, name: str) -> WrittenFile:
     """Read the text of a catalog file called `name`."""
     reader = _Reader(text, name)
     reader.read()
-    return WrittenFile(name, text, reader.data, reader.mark, tuple(reader.problems))
+    return WrittenFile(name, text, reader.data, reader.extent, tuple(reader.problems))
 
 
 class _EnoughError(Exception):
@@ -68,8 +68,8 @@ class _Collection:
         self.plain = plain
         self.readable = readable
         self.start = start
-        self.keys: dict[str, Mark] = {}
-        self.values: dict[str | int, Mark] = {}
+        self.keys: dict[str, Extent] = {}
+        self.values: dict[str | int, Extent] = {}
         self.key: str | Unreadable | None = None
 
 
@@ -77,9 +77,9 @@ class _Reader:
     """Walks the events of the YAML parser, so that everything is counted before it is built."""
 
     def __init__(self, text: str, name: str) -> None:
-        self.file = WrittenFile(name, text, {}, Mark(1, 1, 1))
+        self.file = WrittenFile(name, text, {}, Extent(1, 1, 1))
         self.data: dict[str, Any] = {}
-        self.mark = Mark(1, 1, 1)
+        self.extent = Extent(1, 1, 1)
         self.problems: list[Problem] = []
         self._unended: list[_Collection] = []
         self._values = 0
@@ -95,27 +95,27 @@ class _Reader:
         except _EnoughError:
             return
         if not self._documents and not self.problems:
-            self._complain(Mark(1, 1, 1), "this file is empty", "Write at least one section, for example points.")
+            self._complain(Extent(1, 1, 1), "this file is empty", "Write at least one section, for example points.")
 
     def _cleaned(self) -> str:
         if not REFUSED.search(self.file.text):
             return self.file.text
         for number, line in enumerate(self.file.lines, start=1):
             for refused in REFUSED.finditer(line):
-                self._refuse_character(Mark(number, refused.start() + 1, 1), refused[0])
+                self._refuse_character(Extent(number, refused.start() + 1, 1), refused[0])
         return REFUSED.sub("\N{REPLACEMENT CHARACTER}", self.file.text)
 
-    def _complain(self, mark: Mark, message: str, hint: str = "") -> None:
-        place = Place(self.file.name, mark.line, mark.column, mark.length)
+    def _complain(self, extent: Extent, message: str, hint: str = "") -> None:
+        place = Place(self.file.name, extent.line, extent.column, extent.length)
         self.problems.append(self.file.problem(place, message, hint))
         if len(self.problems) >= MOST_PROBLEMS:
             raise _EnoughError
 
-    def _refuse_character(self, mark: Mark, character: str) -> None:
-        self._complain(mark, f"the invisible character U+{ord(character):04X} is not allowed", "Delete it.")
+    def _refuse_character(self, extent: Extent, character: str) -> None:
+        self._complain(extent, f"the invisible character U+{ord(character):04X} is not allowed", "Delete it.")
 
-    def _give_up(self, mark: Mark, message: str, hint: str) -> None:
-        self._complain(mark, message, hint)
+    def _give_up(self, extent: Extent, message: str, hint: str) -> None:
+        self._complain(extent, message, hint)
         raise _EnoughError
 
     def _take(self, event: yaml.Event) -> None:
@@ -124,112 +124,112 @@ class _Reader:
                 self._take_scalar(event)
             case yaml.AliasEvent():
                 hint = "Write the value out; put text that begins with * in quotes."
-                self._complain(self._mark(event, event), "a catalog has no aliases (*)", hint)
-                self._put(UNREADABLE, self._mark(event, event))
+                self._complain(self._extent(event, event), "a catalog has no aliases (*)", hint)
+                self._put(UNREADABLE, self._extent(event, event))
             case yaml.MappingStartEvent():
                 self._begin({}, event)
             case yaml.SequenceStartEvent():
                 self._begin([], event)
             case yaml.CollectionEndEvent():
                 ended = self._unended.pop()
-                mark = self._mark(ended.start, event)
+                extent = self._extent(ended.start, event)
                 self._put(
-                    ended.plain if ended.readable else UNREADABLE, mark._replace(keys=ended.keys, values=ended.values)
+                    ended.plain if ended.readable else UNREADABLE, extent._replace(keys=ended.keys, values=ended.values)
                 )
             case yaml.DocumentStartEvent():
                 self._documents += 1
                 if self._documents > 1:
                     self._give_up(
-                        self._mark(event, event), "a second document begins here", "Keep one document in each file."
+                        self._extent(event, event), "a second document begins here", "Keep one document in each file."
                     )
 
     def _begin(self, plain: dict[str, Any] | list[Any], event: yaml.CollectionStartEvent) -> None:
-        mark = self._mark(event, event)
-        self._count(mark)
-        tagged = self._refuse_properties(event, mark)
+        extent = self._extent(event, event)
+        self._count(extent)
+        tagged = self._refuse_properties(event, extent)
         if len(self._unended) >= MOST_LEVELS:
-            self._give_up(mark, *TOO_DEEP)
+            self._give_up(extent, *TOO_DEEP)
         self._unended.append(_Collection(plain, event, readable=not tagged))
 
     def _take_scalar(self, event: yaml.ScalarEvent) -> None:
-        mark = self._mark(event, event)
-        self._count(mark)
-        unreadable = self._refuse_properties(event, mark)
+        extent = self._extent(event, event)
+        self._count(extent)
+        unreadable = self._refuse_properties(event, extent)
         if refused := REFUSED.search(event.value.replace("\r", "\0")):
-            self._refuse_character(mark, refused[0])
+            self._refuse_character(extent, refused[0])
             unreadable = True
         if self._unended and isinstance(self._unended[-1].plain, dict) and self._unended[-1].key is None:
-            self._take_key(self._unended[-1], event, mark, unreadable=unreadable)
+            self._take_key(self._unended[-1], event, extent, unreadable=unreadable)
         elif unreadable:
-            self._put(UNREADABLE, mark)
+            self._put(UNREADABLE, extent)
         else:
-            self._put(_resolved(event.value) if event.implicit[0] else event.value, mark)
+            self._put(_resolved(event.value) if event.implicit[0] else event.value, extent)
 
-    def _take_key(self, mapping: _Collection, event: yaml.ScalarEvent, mark: Mark, *, unreadable: bool) -> None:
+    def _take_key(self, mapping: _Collection, event: yaml.ScalarEvent, extent: Extent, *, unreadable: bool) -> None:
         key = event.value
         mapping.key = UNREADABLE
         if unreadable:
             return
         if key in mapping.keys:
             first = Place(self.file.name, *mapping.keys[key][:3])
-            self._complain(mark, f"{quoted(key)} stands here twice", f"First at {first}.")
+            self._complain(extent, f"{quoted(key)} stands here twice", f"First at {first}.")
         elif key == "<<" and event.implicit[0]:
-            self._complain(mark, 'a catalog has no merge keys ("<<")', "Write the fields out.")
+            self._complain(extent, 'a catalog has no merge keys ("<<")', "Write the fields out.")
         elif not key:
-            self._complain(mark, "a key is missing before the colon")
+            self._complain(extent, "a key is missing before the colon")
         else:
-            mapping.keys[key] = mark
+            mapping.keys[key] = extent
             mapping.key = key
 
-    def _put(self, plain: object, mark: Mark) -> None:
+    def _put(self, plain: object, extent: Extent) -> None:
         """Put a finished value where it belongs."""
         if not self._unended:
-            self._put_top(plain, mark)
+            self._put_top(plain, extent)
             return
         inside = self._unended[-1]
         if isinstance(inside.plain, list):
-            inside.values[len(inside.plain)] = mark
+            inside.values[len(inside.plain)] = extent
             inside.plain.append(plain)
         elif inside.key is None:
-            self._complain(mark, "a key must be a word", "If it is text with brackets in it, put it in quotes.")
+            self._complain(extent, "a key must be a word", "If it is text with brackets in it, put it in quotes.")
             inside.key = UNREADABLE
         else:
             if isinstance(inside.key, str):
-                inside.values[inside.key] = mark
+                inside.values[inside.key] = extent
                 inside.plain[inside.key] = plain
             inside.key = None
 
-    def _put_top(self, plain: object, mark: Mark) -> None:
+    def _put_top(self, plain: object, extent: Extent) -> None:
         if isinstance(plain, dict):
-            self.data, self.mark = plain, mark
+            self.data, self.extent = plain, extent
         elif plain is None:
-            self._complain(mark, "this file is empty", "Write at least one section, for example points.")
+            self._complain(extent, "this file is empty", "Write at least one section, for example points.")
         elif plain is not UNREADABLE:
-            self._complain(mark, "a catalog begins with the name of a section and a colon", "For example points:")
+            self._complain(extent, "a catalog begins with the name of a section and a colon", "For example points:")
 
-    def _count(self, mark: Mark) -> None:
+    def _count(self, extent: Extent) -> None:
         self._values += 1
         if self._values > MOST_VALUES:
-            self._give_up(mark, f"this file has more than {MOST_VALUES:,} values", "Split it into several files.")
+            self._give_up(extent, f"this file has more than {MOST_VALUES:,} values", "Split it into several files.")
 
-    def _refuse_properties(self, event: yaml.NodeEvent, mark: Mark) -> bool:
+    def _refuse_properties(self, event: yaml.NodeEvent, extent: Extent) -> bool:
         """Complain about a tag or anchor. True: a tag says that the value means something else than what is written."""
         tag = getattr(event, "tag", None)
         if tag:
             self._complain(
-                mark, "a catalog has no tags (!)", "Write the value alone; put text that begins with ! in quotes."
+                extent, "a catalog has no tags (!)", "Write the value alone; put text that begins with ! in quotes."
             )
         if event.anchor:
-            self._complain(mark, "a catalog has no anchors (&)", "Write the value out wherever it is needed.")
+            self._complain(extent, "a catalog has no anchors (&)", "Write the value out wherever it is needed.")
         return bool(tag)
 
-    def _mark(self, first: yaml.Event, last: yaml.Event) -> Mark:
-        """Return the mark of what lies between two events; its length ends with its first line."""
+    def _extent(self, first: yaml.Event, last: yaml.Event) -> Extent:
+        """Return the extent of what lies between two events; its length ends with its first line."""
         (line, column), (end_line, end_column) = _position(first.start_mark), _position(last.end_mark)
         if line >= len(self.file.lines):
-            return Mark(len(self.file.lines), 1, 1)
+            return Extent(len(self.file.lines), 1, 1)
         end = end_column if end_line == line else len(self.file.lines[line].rstrip())
-        return Mark(line + 1, column + 1, max(1, end - column))
+        return Extent(line + 1, column + 1, max(1, end - column))
 
 
 def _position(mark: Any) -> tuple[int, int]:  # noqa: ANN401 - never None, whatever the types of PyYAML say

@@ -31,14 +31,14 @@ class Unreadable:
 UNREADABLE: Final = Unreadable()
 
 
-class Mark(NamedTuple):
-    """Where a value stands, with the marks of the keys and values inside it. Lines and columns count from 1."""
+class Extent(NamedTuple):
+    """Where a value stands, with the extents of the keys and values inside it. Lines and columns count from 1."""
 
     line: int
     column: int
     length: int
-    keys: Mapping[str, "Mark"] = {}
-    values: Mapping[str | int, "Mark"] = {}
+    keys: Mapping[str, "Extent"] = {}
+    values: Mapping[str | int, "Extent"] = {}
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class WrittenFile:
     name: str
     text: str
     data: dict[str, Any]
-    mark: Mark
+    extent: Extent
     problems: tuple[Problem, ...] = ()
 
     @cached_property
@@ -58,17 +58,17 @@ class WrittenFile:
 
     def place(self, path: Path) -> Place:
         """Return where the value at this path begins; for a path that leads nowhere, the last value on the way."""
-        mark = self.mark
+        extent = self.extent
         for step in path:
-            mark = mark.values.get(step, mark)
-        return Place(self.name, mark.line, mark.column, mark.length)
+            extent = extent.values.get(step, extent)
+        return Place(self.name, extent.line, extent.column, extent.length)
 
     def key_place(self, path: Path) -> Place:
         """Return where the key at the end of this path is written; of a list item, where the item begins."""
-        mark = self.mark
+        extent = self.extent
         for step in path[:-1]:
-            mark = mark.values.get(step, mark)
-        key = mark.keys.get(str(path[-1]))
+            extent = extent.values.get(step, extent)
+        key = extent.keys.get(str(path[-1]))
         return Place(self.name, key.line, key.column, key.length) if key else self.place(path)
 
     def excerpt(self, place: Place) -> str:

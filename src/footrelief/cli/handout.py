@@ -62,21 +62,20 @@ def handout(  # noqa: PLR0913 - one parameter for each option
     catalog = load(files)
     document = write_handout(catalog, asked)
     if check:
-        measure(catalog, document, showing)
+        show_measures(catalog, document, showing)
     else:
         show(document, showing)
 
 
-def measure(catalog: Catalog, document: Document, showing: Showing) -> None:
+def show_measures(catalog: Catalog, document: Document, showing: Showing) -> None:
     """Show how the sheet does against the rules for paper; ends with 1 when there is something to mend."""
-    from footrelief.handout.score import Printed  # noqa: PLC0415 - measuring needs the PDF
-    from footrelief.handout.score import check as score  # noqa: PLC0415
+    from footrelief import measure  # noqa: PLC0415 - measuring needs the PDF
     from footrelief.render import pdf  # noqa: PLC0415
     from footrelief.writing.lists import report  # noqa: PLC0415
 
-    findings = score(document, Printed(*pdf.measure(document, look(showing, "pdf"))))
-    show(report(findings, catalog.header.language), showing)
-    if any(finding.met is False for finding in findings):
+    measures = measure.check(document, measure.Printed(*pdf.measure(document, look(showing, "pdf"))))
+    show(report(measures, catalog.header.language), showing)
+    if any(one.met is False for one in measures):
         raise typer.Exit(1)
 
 

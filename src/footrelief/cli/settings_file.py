@@ -34,22 +34,22 @@ def _explain(text: str, path: Path, error: Exception) -> tuple[Problem, ...]:
     from msgspec.inspect import type_info  # noqa: PLC0415 - only mistakes have to be explained
 
     from footrelief.catalog.explain import Explainer  # noqa: PLC0415
-    from footrelief.catalog.written import Mark, WrittenFile  # noqa: PLC0415
+    from footrelief.catalog.written import Extent, WrittenFile  # noqa: PLC0415
 
     if isinstance(error, tomllib.TOMLDecodeError):
-        file = WrittenFile(shown(path), text, {}, Mark(1, 1, 1))
+        file = WrittenFile(shown(path), text, {}, Extent(1, 1, 1))
         found = PLACE.search(str(error))
         line, column = map(int, found.groups()) if found and found[1] else (len(file.lines), len(file.lines[-1]) + 1)
         message = f"this is not TOML: {PLACE.sub('', str(error))}"
         return (file.problem(Place(file.name, line, column), message),)
     values = tomllib.loads(text)
-    keys: dict[str, Mark] = {}
-    marks: dict[str | int, Mark] = {}
+    keys: dict[str, Extent] = {}
+    marks: dict[str | int, Extent] = {}
     for row, written in enumerate(text.splitlines(), start=1):
         key, equals, value = written.partition("=")
         name = key.strip().strip("\"'")
         if equals and name in values:
-            keys[name] = Mark(row, len(key) - len(key.lstrip()) + 1, len(key.strip()))
-            marks[name] = Mark(row, len(f"{key}={value}") - len(value.lstrip()) + 1, max(1, len(value.strip())))
-    file = WrittenFile(shown(path), text, values, Mark(1, 1, 1, keys, marks))
+            keys[name] = Extent(row, len(key) - len(key.lstrip()) + 1, len(key.strip()))
+            marks[name] = Extent(row, len(f"{key}={value}") - len(value.lstrip()) + 1, max(1, len(value.strip())))
+    file = WrittenFile(shown(path), text, values, Extent(1, 1, 1, keys, marks))
     return tuple(Explainer(file).explain(values, type_info(SettingsFile), ()))

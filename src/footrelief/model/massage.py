@@ -25,7 +25,6 @@ from footrelief.model.entry import (
 )
 
 Number = Annotated[float, Meta(ge=-1, le=2)]
-Spot = tuple[Number, Number]
 Radius = Annotated[float, Meta(ge=0.001, le=1)]
 
 
@@ -33,7 +32,7 @@ class Ellipse(Record, frozen=True, kw_only=True, tag_field="shape", tag="ellipse
     """A round area, in the unit box of its view (see docs/catalog.md, "Where a point lies")."""
 
     view: View
-    center: Annotated[Spot, Meta(description="x, y of the middle in view units.")]
+    center: Annotated[tuple[Number, Number], Meta(description="x, y of the middle in view units.")]
     radii: Annotated[tuple[Radius, Radius], Meta(description="Half width and half height in foot lengths.")]
     degrees: Annotated[float, Meta(description="Turn, counter-clockwise.")] = 0
 
@@ -42,7 +41,10 @@ class Polygon(Record, frozen=True, kw_only=True, tag_field="shape", tag="polygon
     """An area with corners, in the unit box of its view."""
 
     view: View
-    corners: Annotated[tuple[Spot, ...], Meta(min_length=3, description="x, y of each corner in view units, in order.")]
+    corners: Annotated[
+        tuple[tuple[Number, Number], ...],
+        Meta(min_length=3, description="x, y of each corner in view units, in order."),
+    ]
 
 
 Shape = Ellipse | Polygon

@@ -8,11 +8,8 @@ from msgspec.structs import replace
 from footrelief.document import (
     Block,
     Bullets,
-    Checklist,
     Column,
     Document,
-    Entries,
-    Entry,
     Heading,
     Inline,
     Letterhead,
@@ -26,21 +23,22 @@ from footrelief.document import (
     SourceList,
     Span,
     Table,
+    Term,
+    Terms,
 )
 from footrelief.errors import UsageError
 from footrelief.footmap import FootMap
 from footrelief.render import wording
 from footrelief.text.words import clock
 
-TICK_BOX: Final = "[ ]"
 SECTION: Final = 2
 
 
 def simplify(block: Rich, level: int = SECTION) -> tuple[Block, ...]:  # noqa: PLR0911 - one case for each kind
     """Return blocks that say the same more simply; `level` is that of the heading that the block stands under."""
     match block:
-        case Entries(items):
-            return tuple(part for entry in items for part in (head(entry, level + 1), *entry.blocks))
+        case Terms(items):
+            return tuple(part for term in items for part in (head(term, level + 1), *term.blocks))
         case Listing(title, table, aside, summary):
             return (Heading(title, level + 1, aside=aside), table, *([Paragraph(summary)] if summary else []))
         case Schedule():
@@ -52,8 +50,6 @@ def simplify(block: Rich, level: int = SECTION) -> tuple[Block, ...]:  # noqa: P
         case SourceList(items):
             signs = tuple(f"[{item.number}]" for item in items)
             return (Bullets(tuple(tuple(source_words(item)) for item in items), signs=signs),)
-        case Checklist(items):
-            return (Bullets(items, signs=(TICK_BOX,) * len(items)),)
         case Log(rows, times):
             asked = Paragraph((Span(f"Write down each time, {times} times:"),))
             return (asked, Bullets(tuple((Span(row),) for row in rows)))
@@ -66,17 +62,17 @@ def simplify(block: Rich, level: int = SECTION) -> tuple[Block, ...]:  # noqa: P
             assert_never(block)
 
 
-def head(entry: Entry, level: int) -> Heading:
+def head(term: Term, level: int) -> Heading:
     """Return the term of a named thing as a heading, its number before it."""
-    number = "" if entry.number is None else f"{entry.number}. "
-    return Heading(f"{number}{entry.term}", level, entry.anchor, entry.remark)
+    number = "" if term.number is None else f"{term.number}. "
+    return Heading(f"{number}{term.name}", level, term.anchor, term.remark)
 
 
-def legend(foot_map: FootMap) -> Entries:
+def legend(foot_map: FootMap) -> Terms:
     """Return the marks of a map as named things, to stand beside its drawing; none if a list has them already."""
-    return Entries(
+    return Terms(
         tuple(
-            Entry(term=mark.name, number=mark.number, blocks=(Paragraph((Span(mark.where),)),))
+            Term(name=mark.name, number=mark.number, blocks=(Paragraph((Span(mark.where),)),))
             for mark in (() if foot_map.listed else foot_map.marks)
         )
     )

@@ -11,8 +11,6 @@ from footrelief.document import (
     Bullets,
     Callout,
     Document,
-    Entries,
-    Entry,
     Heading,
     Listing,
     Paragraph,
@@ -23,6 +21,8 @@ from footrelief.document import (
     SourceList,
     Span,
     Table,
+    Term,
+    Terms,
 )
 from footrelief.footmap import FootMap
 from footrelief.render import Look, lowering, wording
@@ -47,7 +47,7 @@ BARS: dict[str, Run] = {"stop": ("┃ ", "warning"), "caution": ("│ ", "warnin
 LONGEST_LINE = 100
 """Columns of running text at most; only tables may be wider."""
 NARROWEST_BODY = 36
-"""Columns that the text of an entry needs to stand beside its term."""
+"""Columns that the text of a term needs to stand beside its name."""
 LEGEND_WIDTH = 42
 """Columns that the list of a foot map needs to stand beside its drawing."""
 WORTH_NARROWING = 3
@@ -108,8 +108,8 @@ def draw(block: Block, look: Look) -> list[Line]:  # noqa: C901, PLR0911 - one c
             return draw_bullets(block, measure)
         case Callout():
             return draw_callout(block, replace(look, width=measure))
-        case Entries():
-            return draw_entries(block, replace(look, width=measure))
+        case Terms():
+            return draw_terms(block, replace(look, width=measure))
         case Table():
             return draw_table(block, look.width)
         case Listing():
@@ -163,39 +163,39 @@ def draw_callout(callout: Callout, look: Look) -> list[Line]:
     return indent([*title, *draw_blocks(callout.blocks, inner, loose=True)], bar, bar)
 
 
-def draw_entries(entries: Entries, look: Look) -> list[Line]:
+def draw_terms(terms: Terms, look: Look) -> list[Line]:
     """Return named things, their terms in one column where there is room; an empty line parts the longer ones."""
-    numbers = max((width(number_sign(entry)) for entry in entries.items), default=0)
-    terms = max((width(text) for entry in entries.items for text in (entry.term, f"  {entry.remark}")), default=0)
-    beside_at = numbers + min(terms, WIDEST_TERM) + INDENT
+    numbers = max((width(number_sign(term)) for term in terms.items), default=0)
+    widest = max((width(text) for term in terms.items for text in (term.name, f"  {term.remark}")), default=0)
+    beside_at = numbers + min(widest, WIDEST_TERM) + INDENT
     if look.width - beside_at < NARROWEST_BODY:
         beside_at = 0
-    loose = any(len(entry.blocks) > 1 for entry in entries.items)
+    loose = any(len(term.blocks) > 1 for term in terms.items)
     lines: list[Line] = []
-    for entry in entries.items:
+    for term in terms.items:
         if lines and loose:
             lines.append([])
-        lines += draw_entry(entry, look, numbers, beside_at)
+        lines += draw_term(term, look, numbers, beside_at)
     return lines
 
 
-def number_sign(entry: Entry) -> str:
+def number_sign(term: Term) -> str:
     """Return the number that stands before a term, with the space after it."""
-    return "" if entry.number is None else f"{entry.number}  "
+    return "" if term.number is None else f"{term.number}  "
 
 
-def draw_entry(entry: Entry, look: Look, numbers: int, beside_at: int) -> list[Line]:
+def draw_term(term: Term, look: Look, numbers: int, beside_at: int) -> list[Line]:
     """Return a named thing: its blocks start at column `beside_at`, or below the term where that is 0."""
     head_columns = (beside_at - INDENT if beside_at else look.width) - numbers
-    head = wrap((Span(entry.term, "strong"),), head_columns)
-    if not beside_at and head and line_width(head[-1]) + INDENT + width(entry.remark) <= head_columns:
-        head[-1] += [MARGIN, (entry.remark, "quiet")]
+    head = wrap((Span(term.name, "strong"),), head_columns)
+    if not beside_at and head and line_width(head[-1]) + INDENT + width(term.remark) <= head_columns:
+        head[-1] += [MARGIN, (term.remark, "quiet")]
     else:
-        head += indent(wrap((Span(entry.remark, "quiet"),), head_columns - INDENT), MARGIN, MARGIN)
+        head += indent(wrap((Span(term.remark, "quiet"),), head_columns - INDENT), MARGIN, MARGIN)
     if numbers:
-        head = indent(head, (number_sign(entry).rjust(numbers), "number"))
+        head = indent(head, (number_sign(term).rjust(numbers), "number"))
     body_at = beside_at or numbers + INDENT
-    body = draw_blocks(entry.blocks, replace(look, width=look.width - body_at), loose=False)
+    body = draw_blocks(term.blocks, replace(look, width=look.width - body_at), loose=False)
     if beside_at:
         return beside(head, body, beside_at)
     margin: Run = (" " * body_at, "plain")
@@ -208,9 +208,9 @@ def draw_foot_map(foot_map: FootMap, look: Look) -> list[Line]:
 
     words = wrap((Span(foot_map.words),), look.width)
     legend = lowering.legend(foot_map)
-    above = draw_entries(legend, look)
+    above = draw_terms(legend, look)
     room = look.width - LEGEND_WIDTH - 2 * INDENT
-    high = max(braille.height(foot_map, room), len(draw_entries(legend, replace(look, width=LEGEND_WIDTH))))
+    high = max(braille.height(foot_map, room), len(draw_terms(legend, replace(look, width=LEGEND_WIDTH))))
     saved = braille.height(foot_map, look.width) + len(above) - high
     is_worth = look.width >= LONGEST_LINE or saved >= WORTH_NARROWING
     is_beside = is_worth and bool(above) and room >= braille.needed(foot_map)
@@ -218,7 +218,7 @@ def draw_foot_map(foot_map: FootMap, look: Look) -> list[Line]:
     feet: list[Line] = [list(line) for line in drawing]
     if is_beside:
         legend_at = max(line_width(line) for line in feet) + 2 * INDENT
-        return [*words, [], *beside(feet, draw_entries(legend, replace(look, width=look.width - legend_at)), legend_at)]
+        return [*words, [], *beside(feet, draw_terms(legend, replace(look, width=look.width - legend_at)), legend_at)]
     return [line for part in (words, feet, above) if part for line in ([], *part)][1:]
 
 

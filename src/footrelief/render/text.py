@@ -7,8 +7,6 @@ from footrelief.document import (
     Bullets,
     Callout,
     Document,
-    Entries,
-    Entry,
     Heading,
     Inline,
     Listing,
@@ -20,6 +18,8 @@ from footrelief.document import (
     SourceList,
     Span,
     Table,
+    Term,
+    Terms,
 )
 from footrelief.footmap import FootMap
 from footrelief.render import Look, wording
@@ -59,8 +59,8 @@ def write(block: Block, columns: int) -> list[str]:  # noqa: C901, PLR0911 - one
             return [line for sign, item in zip(signs, items, strict=True) for line in fill(item, columns, f"{sign} ")]
         case Callout(title=title, blocks=blocks):
             return [*fill((Span(title),), columns), *indented(blocks, columns, loose=True)]
-        case Entries(items):
-            return [line for entry in items for line in ("", *write_entry(entry, columns))][1:]
+        case Terms(items):
+            return [line for term in items for line in ("", *write_term(term, columns))][1:]
         case Table():
             return [line for row in block.rows for line in fill(write_row(block, row), columns, "- ")]
         case Listing(table=table):
@@ -98,10 +98,10 @@ def with_remark(text: str, remark: str) -> str:
     return f"{text} ({remark})" if remark else text
 
 
-def write_entry(entry: Entry, columns: int) -> list[str]:
+def write_term(term: Term, columns: int) -> list[str]:
     """Return a named thing, its blocks set in below its term."""
-    sign = "" if entry.number is None else f"{entry.number}. "
-    return [*fill((Span(with_remark(entry.term, entry.remark)),), columns, sign), *indented(entry.blocks, columns)]
+    sign = "" if term.number is None else f"{term.number}. "
+    return [*fill((Span(with_remark(term.name, term.remark)),), columns, sign), *indented(term.blocks, columns)]
 
 
 def write_row(table: Table, row: tuple[Inline, ...]) -> Inline:

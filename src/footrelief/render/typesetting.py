@@ -12,10 +12,8 @@ from msgspec.structs import replace
 
 from footrelief.document import (
     Bullets,
-    Checklist,
     Cite,
     Document,
-    Entries,
     Heading,
     Letterhead,
     Log,
@@ -27,6 +25,7 @@ from footrelief.document import (
     Simple,
     SourceList,
     Span,
+    Terms,
 )
 from footrelief.files.reading import read_text
 from footrelief.footmap import FootMap, Mark, svg
@@ -47,7 +46,7 @@ MONTHS: Final = (
     *("July", "August", "September", "October", "November", "December"),
 )
 WEB_ADDRESS: Final = re.compile(r"(https?://|mailto:)\S+")
-DRAWN: Final = Simple | Entries | Schedule | FootMap | SourceList | Checklist | Log | Letterhead | PageBreak
+DRAWN: Final = Simple | Terms | Schedule | FootMap | SourceList | Log | Letterhead | PageBreak
 """The kinds of blocks that `blocks.typ` has a drawing for; all others are lowered."""
 NO_STYLE: Final = b"#let style(body) = body"
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from footrelief.document import Block, Entries, Entry, Heading, Paragraph, Span
+from footrelief.document import Block, Heading, Paragraph, Span, Term, Terms
 from footrelief.model import Cause, Claim
 from footrelief.wording import ABOUT
 from footrelief.writing import tell, words
@@ -20,12 +20,12 @@ def causes(guide: Guide, phrases: Phrases) -> Iterator[Block]:
         yield from tell.notes(phrases, guide.notes_on("how-common"))
         yield from overview(guide, phrases)
         return
-    yield Entries(tell.cause(phrases, guide.cause, "full"))
+    yield Terms(tell.cause(phrases, guide.cause, "full"))
     if said := said_of(guide, guide.cause):
         subject = frozenset((guide.cause.id,))
         yield Heading("What is often said about it", level=3)
-        yield Entries(
-            tuple(Entry(claim.claim, tell.claim(phrases, claim, "full", subject), anchor=claim.id) for claim in said)
+        yield Terms(
+            tuple(Term(claim.claim, tell.claim(phrases, claim, "full", subject), anchor=claim.id) for claim in said)
         )
 
 
@@ -34,15 +34,15 @@ def overview(guide: Guide, phrases: Phrases) -> Iterator[Block]:
     first = {cause.article: cause for cause in reversed(guide.causes) if cause.article}
     leads = tuple(cause for cause in guide.causes if cause in first.values())
     others = tuple(cause for cause in guide.causes if cause not in leads)
-    yield Entries(tuple(at_length(guide, phrases, cause) for cause in leads))
+    yield Terms(tuple(at_length(guide, phrases, cause) for cause in leads))
     if others:
         yield Heading("Also possible", level=3)
-        yield Entries(tuple(entry for cause in others for entry in tell.cause(phrases, cause, "brief")))
+        yield Terms(tuple(entry for cause in others for entry in tell.cause(phrases, cause, "brief")))
     command = Span(f"footrelief guide {(others or leads)[0].id}", "id")
     yield Paragraph(flow(((Span(words.CERTAINTY, "quiet"),), say(words.ONE_CAUSE, command=command))))
 
 
-def at_length(guide: Guide, phrases: Phrases, cause: Cause) -> Entry:
+def at_length(guide: Guide, phrases: Phrases, cause: Cause) -> Term:
     """Tell how one recognises a cause, what is said about it, and what else helps."""
     sentences = [phrases.told(first_sentence(cause.features), cause.sources)]
     sentences += [phrases.told(claim.say, claim.sources) for claim in said_of(guide, cause)]
@@ -57,7 +57,7 @@ def at_length(guide: Guide, phrases: Phrases, cause: Cause) -> Entry:
         if texts
     ]
     grade = phrases.certainty(cause.grade).text
-    return Entry(cause.name, tuple(map(Paragraph, (flow(sentences), *labelled))), remark=grade)
+    return Term(cause.name, tuple(map(Paragraph, (flow(sentences), *labelled))), remark=grade)
 
 
 def said_of(guide: Guide, cause: Cause) -> tuple[Claim, ...]:
@@ -85,7 +85,7 @@ def claims(guide: Guide, phrases: Phrases) -> Iterator[Block]:
     yield from tell.notes(phrases, guide.notes_on("grading"))
     for about in ABOUT_MASSAGE if guide.session else ():
         items = tuple(
-            Entry(
+            Term(
                 claim.claim,
                 tell.claim(
                     phrases,
@@ -101,10 +101,10 @@ def claims(guide: Guide, phrases: Phrases) -> Iterator[Block]:
         )
         if items:
             yield Heading(ABOUT[about], anchor=about, aside="footrelief evidence")
-            yield Entries(items)
+            yield Terms(items)
     if guide.corrections:
         yield Heading("Often said, and not so", level=3)
-        yield Entries(tuple(tell.correction(phrases, one) for one in guide.corrections))
+        yield Terms(tuple(tell.correction(phrases, one) for one in guide.corrections))
     if guide.findings:
         yield Heading("What else has been studied", level=3)
-        yield Entries(tuple(tell.finding(phrases, one) for one in guide.findings))
+        yield Terms(tuple(tell.finding(phrases, one) for one in guide.findings))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from footrelief.document import Block, Bullets, Callout, Entries, Heading, Inline, Paragraph, Span
+from footrelief.document import Block, Bullets, Callout, Heading, Inline, Paragraph, Span, Terms
 from footrelief.model import Cause, Caution, Urgency, WarningSign
 from footrelief.safety import Effect
 from footrelief.text.words import count
@@ -206,7 +206,7 @@ def effects(guide: Guide, phrases: Phrases) -> Iterator[Block]:
     """Tell what each condition asks for and takes away."""
     if guide.effects:
         yield Heading(words.CONDITIONS_CHANGE, level=3)
-        yield Entries(tuple(tell.effects(phrases, guide.effects, "full")))
+        yield Terms(tuple(tell.effects(phrases, guide.effects, "full")))
 
 
 def effects_in_brief(guide: Guide, phrases: Phrases) -> Iterator[Block]:
@@ -214,7 +214,7 @@ def effects_in_brief(guide: Guide, phrases: Phrases) -> Iterator[Block]:
     named = [effect for effect in guide.effects if not is_topic(guide, effect)]
     lines = tuple(
         flow(((Span(f"{name}:", "strong"),), *(block.words for block in blocks if isinstance(block, Paragraph))))
-        for name, blocks in ((entry.term, entry.blocks) for entry in tell.effects(phrases, named, "brief"))
+        for name, blocks in ((entry.name, entry.blocks) for entry in tell.effects(phrases, named, "brief"))
     )
     if lines:
         yield Callout("caution", words.CONDITIONS_CHANGE, (Bullets(lines),))

@@ -7,8 +7,7 @@ from msgspec import to_builtins
 from msgspec.structs import fields
 
 from footrelief.catalog import Catalog
-from footrelief.document import Block, Document, Entries, Heading
-from footrelief.document import Entry as Named
+from footrelief.document import Block, Document, Heading, Term, Terms
 from footrelief.model import (
     ENTRIES,
     Cause,
@@ -88,7 +87,7 @@ def section_of(phrases: Phrases, entry: Entry, level: int) -> Iterator[Block]:
     blocks, told = describe(phrases, cast("AnyEntry", entry))
     yield from blocks
     if others := tuple(remaining(phrases, entry, told)):
-        yield Entries(others)
+        yield Terms(others)
     yield quiet(f"Written in {phrases.catalog.place(entry)}.")
 
 
@@ -127,7 +126,7 @@ def describe(phrases: Phrases, entry: AnyEntry) -> tuple[Iterable[Block], frozen
             assert_never(entry)
 
 
-def remaining(phrases: Phrases, entry: Entry, told: frozenset[str]) -> Iterator[Named]:
+def remaining(phrases: Phrases, entry: Entry, told: frozenset[str]) -> Iterator[Term]:
     """Write the fields that no page words, so that a new field of the schema is never silent: names, or its values."""
     referred = referring(phrases, entry)
     for field in fields(entry):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from footrelief.catalog import Catalog
-from footrelief.document import Block, Column, Document, Entries, Entry, Heading, Paragraph, Span, Table
+from footrelief.document import Block, Column, Document, Heading, Paragraph, Span, Table, Term, Terms
 from footrelief.model import Claim, Correction, Finding, Grade, Note
 from footrelief.query.lookup import lookup_one
 from footrelief.wording import ABOUT
@@ -56,15 +56,15 @@ def claims_about(phrases: Phrases, about: str, claims: Iterable[Claim]) -> Itera
         ABOUT[about],
         about,
         (
-            Entry(claim.claim, tell.claim(phrases, claim, "full"), remark=claim.id, anchor=claim.id)
+            Term(claim.claim, tell.claim(phrases, claim, "full"), remark=claim.id, anchor=claim.id)
             for claim in claims
             if claim.about == about
         ),
     )
 
 
-def under(heading: str, anchor: str, entries: Iterable[Entry]) -> Iterator[Block]:
+def under(heading: str, anchor: str, entries: Iterable[Term]) -> Iterator[Block]:
     """Write entries under their heading; nothing when there are none."""
     if items := tuple(entries):
         yield Heading(heading, anchor=anchor)
-        yield Entries(items)
+        yield Terms(items)

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from footrelief.document import Block, Entries, Entry, Inline, Paragraph, Span
-from footrelief.model import ENTRIES, Claim, Correction, Finding, Grade, Note, Source
-from footrelief.model import Entry as CatalogEntry
+from footrelief.document import Block, Inline, Paragraph, Span, Term, Terms
+from footrelief.model import ENTRIES, Claim, Correction, Entry, Finding, Grade, Note, Source
 from footrelief.wording import ABOUT, SOURCE_TYPE, TRUST
 from footrelief.writing import sources, tell, words
 from footrelief.writing.phrases import Phrases, bullets, particular, quiet
@@ -25,7 +24,7 @@ def grade(phrases: Phrases, grade: Grade) -> Iterator[Block]:
     for record in records:
         ids = [entry.id for entry in phrases.catalog.all(record) if entry.grade == grade.id]
         if told := particular(f"{record.section.capitalize()} so graded", phrases.named(record, ids)):
-            yield Entries(told)
+            yield Terms(told)
 
 
 def claim(phrases: Phrases, claim: Claim) -> Iterator[Block]:
@@ -50,13 +49,13 @@ def note(phrases: Phrases, note: Note) -> Iterator[Block]:
     yield Paragraph(phrases.cited(note.text, note.sources))
     if steps := bullets(note.steps):
         yield steps
-    yield Entries(particular("Topic", note.topic.replace("-", " ")))
+    yield Terms(particular("Topic", note.topic.replace("-", " ")))
 
 
 def source(phrases: Phrases, source: Source) -> Iterator[Block]:
     """Write who published a source, how far it can be trusted, and everything that rests on it."""
     year = f", {source.year}" if source.year else ""
-    yield Entries(
+    yield Terms(
         (
             *particular("By", f"{source.by}{year}"),
             *particular("What it is", SOURCE_TYPE[source.type].capitalize()),
@@ -71,7 +70,7 @@ def source(phrases: Phrases, source: Source) -> Iterator[Block]:
     )
 
 
-def citing(phrases: Phrases, record: type[CatalogEntry], source: Source) -> tuple[Entry, ...]:
+def citing(phrases: Phrases, record: type[Entry], source: Source) -> tuple[Term, ...]:
     """Name the entries of one kind that rest on a source."""
     ids = [entry.id for entry in phrases.catalog.all(record) if source.id in getattr(entry, "sources", ())]
     return particular(f"Cited by {record.section.replace('_', ' ')}", phrases.named(record, ids))

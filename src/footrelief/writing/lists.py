@@ -15,7 +15,7 @@ from footrelief.wording import AGREEMENT_SHORT, GROUP_SHORT, MODE_SHORT, TRUST
 from footrelief.writing.words import of_source
 
 if TYPE_CHECKING:
-    from footrelief.handout.score import Finding  # measuring needs what no list needs
+    from footrelief.measure import Measure  # measuring needs what no list needs
 
 ID: Final = Column("id", role="id")
 NAME: Final = Column("name")
@@ -149,12 +149,12 @@ def search(catalog: Catalog, words: Sequence[str]) -> Document:
     return Document(title, (listing,), records={"hits": [hit._asdict() for hit in hits]})
 
 
-def report(findings: "Sequence[Finding]", language: str) -> Document:
+def report(measures: "Sequence[Measure]", language: str) -> Document:
     """List how a sheet does against the rules for paper: what was wanted, what was found and what to do."""
-    to_mend = sum(finding.met is False for finding in findings)
+    to_mend = sum(measure.met is False for measure in measures)
     title = f"{count(to_mend, 'thing')} to mend" if to_mend else "Nothing to mend"
-    rows = table(RULES, ((one.rule, one.wanted, one.found, VERDICTS[one.met], one.mend) for one in findings))
-    return Document(title, (Listing(title, rows),), records={"findings": findings}, language=language)
+    rows = table(RULES, ((one.rule, one.wanted, one.found, VERDICTS[one.met], one.mend) for one in measures))
+    return Document(title, (Listing(title, rows),), records={"findings": measures}, language=language)
 
 
 def heading(narrowed_by: Iterable[str | None], counted: str) -> str:

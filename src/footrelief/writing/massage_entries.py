@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from footrelief.catalog import Catalog
-from footrelief.document import Block, Callout, Entries, Entry, Inline, Paragraph, Schedule, Span
+from footrelief.document import Block, Callout, Inline, Paragraph, Schedule, Span, Term, Terms
 from footrelief.footmap import chart, seen_from
 from footrelief.model import Cause, Caution, Claim, Correction, Finding, Point, Routine, Technique, WarningSign
 from footrelief.routine import SessionRequest, compose
@@ -44,7 +44,7 @@ def cause(phrases: Phrases, cause: Cause) -> Iterator[Block]:
     code = f" ICHD-3 code {cause.code}." if cause.code else ""
     article = cause.article and f"Named in the article that footrelief started from, under {cause.article}."
     yield from also_called(cause.synonyms)
-    yield Entries(
+    yield Terms(
         (
             *tell.cause(phrases, cause, "full"),
             *particular("Foot massage", cause.massage),
@@ -56,7 +56,7 @@ def cause(phrases: Phrases, cause: Cause) -> Iterator[Block]:
     )
 
 
-def concerned_by(phrases: Phrases, subject: Cause | Caution) -> Iterator[Entry]:
+def concerned_by(phrases: Phrases, subject: Cause | Caution) -> Iterator[Term]:
     """Name the warning signs and the evidence that concern a cause or a caution."""
     records: tuple[type[WarningSign | Claim | Correction | Finding], ...] = (WarningSign, Claim, Correction, Finding)
     for record in records:
@@ -77,7 +77,7 @@ def point(phrases: Phrases, point: Point) -> Iterator[Block]:
     causes = [cause.id for cause in catalog.all(Cause) if not ids.isdisjoint(cause.routines)]
     grade = phrases.grade(point.grade)
     linked = say(words.LINKED, zone=ZONE[point.zone], grade=Span(grade.label, "grade"), meaning=grade.meaning)
-    yield Entries(
+    yield Terms(
         (
             *particular("Where", "" if point.shapes else point.where),
             *particular("Found on", f"{on_which(point.feet).capitalize()}; {longitudinal(point)}."),
@@ -152,7 +152,7 @@ def technique(phrases: Phrases, technique: Technique) -> Iterator[Block]:
     if cautions:
         yield Callout("caution", "When to leave it out or ask first", tuple(cautions))
     routines = [one.id for one in catalog.all(Routine) if any(step.technique == technique.id for step in one.steps)]
-    yield Entries(
+    yield Terms(
         (
             *tell.technique(phrases, technique, "full"),
             *particular("When", PHASE[technique.phase].capitalize()),
@@ -182,7 +182,7 @@ def routine(phrases: Phrases, routine: Routine) -> Iterator[Block]:
     time = words.ROUTINE_TIME.format(
         time=duration(told[0].total_seconds if told else routine.total_seconds), mode=MODE[routine.mode]
     )
-    yield Entries(
+    yield Terms(
         (
             *particular("In short", phrases.cited(time, routine.sources)),
             *particular("How often", routine.frequency),

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from typing import Final, TypeAlias, TypeVar, cast
 
 from footrelief.catalog import Catalog
-from footrelief.document import Bullets, Cite, Inline, Paragraph, Role, Span
-from footrelief.document import Entry as Named
+from footrelief.document import Bullets, Cite, Inline, Paragraph, Role, Span, Term
 from footrelief.model import Entry, Grade
 from footrelief.text.words import lowered
 
@@ -119,17 +118,17 @@ def bullets(texts: Iterable[str], *, ordered: bool = False) -> Bullets | None:
     return Bullets(items, ordered) if items else None
 
 
-def particular(term: str, words: Inline | Paragraph | Bullets | str | None) -> tuple[Named, ...]:
+def particular(term: str, words: Inline | Paragraph | Bullets | str | None) -> tuple[Term, ...]:
     """Return what one field says, under its name; nothing when the field is empty."""
     match words:
         case None | () | "":
             return ()
         case str():
-            return (Named(term, (Paragraph((Span(words),)),)),)
+            return (Term(term, (Paragraph((Span(words),)),)),)
         case tuple():
-            return (Named(term, (Paragraph(words),)),)
+            return (Term(term, (Paragraph(words),)),)
         case _:
-            return (Named(term, (words,)),)
+            return (Term(term, (words,)),)
 
 
 def quiet(text: str) -> Paragraph:

@@ -6,7 +6,7 @@ from typing import Unpack
 from msgspec.structs import replace
 
 from footrelief.catalog import Catalog
-from footrelief.document import Block, Callout, Document, Entries, Heading, Paragraph, Span
+from footrelief.document import Block, Callout, Document, Heading, Paragraph, Span, Terms
 from footrelief.errors import NotFoundError, UsageError
 from footrelief.footmap import FootMap, chart
 from footrelief.footmap.words import locate
@@ -130,7 +130,7 @@ def kept(phrases: Phrases, safe: SafePoints, points: tuple[Point, ...]) -> tuple
     left = [point for point in points if point.id in allowed and is_on(safe, point)]
     barred = {point.id for effect in safe.effects for point in effect.points}
     others = [point for point in points if point not in left and point.id not in barred]
-    effects = Entries(tuple(tell.effects(phrases, safe.effects, "full", points)))
+    effects = Terms(tuple(tell.effects(phrases, safe.effects, "full", points)))
     told = Callout("caution", messages.CONDITIONS_CHANGE, (effects, *left_out(safe, others)))
     return tuple(left), [told]
 

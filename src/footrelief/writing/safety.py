@@ -6,7 +6,7 @@ from operator import attrgetter
 from msgspec.structs import replace
 
 from footrelief.catalog import Catalog
-from footrelief.document import Block, Bullets, Callout, Document, Entries, Entry, Heading, Paragraph, Span
+from footrelief.document import Block, Bullets, Callout, Document, Heading, Paragraph, Span, Term, Terms
 from footrelief.model import Caution, Note, StopSign, Urgency, WarningSign
 from footrelief.safety.interview import Outcome
 from footrelief.wording import LEVEL
@@ -64,13 +64,13 @@ def signs_of(phrases: Phrases, urgency: Urgency, signs: Sequence[WarningSign], *
 def cautions_of(phrases: Phrases, level: str, cautions: Iterable[Caution]) -> Iterator[Block]:
     """Write the cautions of one level, each with its advice and what it takes away."""
     items = tuple(
-        Entry(caution.name, (Paragraph(tell.caution(phrases, caution, "full")),), anchor=caution.id)
+        Term(caution.name, (Paragraph(tell.caution(phrases, caution, "full")),), anchor=caution.id)
         for caution in cautions
         if caution.level == level
     )
     if items:
         yield Heading(LEVEL[level], level=3, anchor=level)
-        yield Entries(items)
+        yield Terms(items)
 
 
 def outcome(catalog: Catalog, found: Outcome) -> Document:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from footrelief.document import Block, Bullets, Callout, Entries, Paragraph
+from footrelief.document import Block, Bullets, Callout, Paragraph, Terms
 from footrelief.model import Caution, Point, StopSign, Technique, Urgency, WarningSign
 from footrelief.wording import LEVEL, of_ten
 from footrelief.writing import tell, words
@@ -25,7 +25,7 @@ def urgency(phrases: Phrases, urgency: Urgency) -> Iterator[Block]:
     ranks = sorted((other.rank for other in catalog.all(Urgency)), reverse=True)
     signs = [sign.id for sign in catalog.all(WarningSign) if sign.urgency == urgency.id]
     stops = [sign.id for sign in catalog.all(StopSign) if sign.urgency == urgency.id]
-    yield Entries(
+    yield Terms(
         (
             *particular("Rank", words.RANK.format(rank=ranks.index(urgency.rank) + 1, ranks=len(ranks))),
             *particular("Warning signs", phrases.named(WarningSign, signs)),
@@ -39,7 +39,7 @@ def warning_sign(phrases: Phrases, sign: WarningSign) -> Iterator[Block]:
     yield verdict(phrases, sign)
     fall = say(words.LESS_URGENT_PLAIN, **tell.change(phrases, sign.falls)) if sign.falls else ()
     from_list = words.SNNOOP.format(number=sign.snnoop) if sign.snnoop else words.NOT_IN_SNNOOP
-    yield Entries(
+    yield Terms(
         (
             *particular("In short", sign.short),
             *particular("Ask", phrases.cited(sign.ask, sign.sources)),
@@ -55,7 +55,7 @@ def warning_sign(phrases: Phrases, sign: WarningSign) -> Iterator[Block]:
 def stop_sign(phrases: Phrases, sign: StopSign) -> Iterator[Block]:
     """Write what to do when the sign shows during a massage."""
     yield verdict(phrases, sign)
-    yield Entries(particular("Rests on", (phrases.cite(sign.sources),)))
+    yield Terms(particular("Rests on", (phrases.cite(sign.sources),)))
 
 
 def verdict(phrases: Phrases, sign: WarningSign | StopSign) -> Callout:
@@ -80,7 +80,7 @@ def caution(phrases: Phrases, caution: Caution) -> Iterator[Block]:
     ]
     comes_with = [other.id for other in catalog.all(Caution) if caution.id in other.effects.includes]
     limit = "" if effects.max_pressure is None else f"{of_ten(effects.max_pressure)} at most"
-    yield Entries(
+    yield Terms(
         (
             *particular("Ask", caution.ask),
             *particular("Pressure", limit),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from footrelief.document import Block, Bullets, Callout, Entries, Entry, Heading, Inline, Paragraph, Schedule, Span
+from footrelief.document import Block, Bullets, Callout, Heading, Inline, Paragraph, Schedule, Span, Term, Terms
 from footrelief.footmap import chart
 from footrelief.routine import LeftOut, Session
 from footrelief.text.words import duration
@@ -144,8 +144,8 @@ def reasons(guide: Guide, phrases: Phrases) -> Iterator[Block]:
     steps = (step for turn in guide.session.turns for step in turn.steps)
     reasons = {(step.technique.name, step.reason): step.sources for step in steps}
     yield Heading("Why these steps", anchor="reasons", aside="footrelief show ID")
-    yield Entries(
-        tuple(Entry(name, (Paragraph(phrases.told(reason, sources)),)) for (name, reason), sources in reasons.items())
+    yield Terms(
+        tuple(Term(name, (Paragraph(phrases.told(reason, sources)),)) for (name, reason), sources in reasons.items())
     )
 
 
@@ -162,7 +162,7 @@ def techniques(guide: Guide, phrases: Phrases) -> Iterator[Block]:
     rules += [phrases.told(note.text, note.sources) for note in guide.notes_on("comfort")]
     yield Heading("How to do it", anchor="techniques", aside="footrelief techniques")
     yield Bullets(tuple(rules))
-    yield Entries(
+    yield Terms(
         tuple(
             entry
             for technique in guide.techniques

@@ -6,12 +6,12 @@ from typing import Final, Literal
 
 from footrelief.document import (
     Bullets,
-    Entry,
     Inline,
     Instruction,
     Paragraph,
     Span,
     StepPoint,
+    Term,
 )
 from footrelief.model import (
     Cause,
@@ -112,7 +112,7 @@ def taken_away(phrases: Phrases, caution: Caution) -> Iterator[str]:
 
 def effects(
     phrases: Phrases, effects: Sequence[Effect], length: Length, points: Iterable[Point] = ()
-) -> Iterator[Entry]:
+) -> Iterator[Term]:
     """Tell what each condition asks for and takes away, but for what an earlier one takes away already.
 
     In brief the points are left out, and what came along for their sake: whoever has the sheet sees on the map what
@@ -135,10 +135,10 @@ def effects(
         if length == "brief" and effect.through and not any(losses):
             continue
         advice = phrases.told(effect.caution.advice, effect.caution.sources)
-        yield Entry(effect.caution.name, tuple(Paragraph(said) for said in (advice, *losses) if said))
+        yield Term(effect.caution.name, tuple(Paragraph(said) for said in (advice, *losses) if said))
 
 
-def cause(phrases: Phrases, cause: Cause, length: Length) -> tuple[Entry, ...]:
+def cause(phrases: Phrases, cause: Cause, length: Length) -> tuple[Term, ...]:
     """Tell a cause. In brief as one entry: how one recognises it, how sure the link is, what is most pressing.
 
     In full as its particulars, the reasons to see someone first.
@@ -147,7 +147,7 @@ def cause(phrases: Phrases, cause: Cause, length: Length) -> tuple[Entry, ...]:
         features = say(words.GRADED, text=first_sentence(cause.features), grade=phrases.certainty(cause.grade))
         pressing = ((Span(sentence(text)),) for text in cause.see_someone[:1])
         said = flow((features, *pressing, (phrases.chief(cause.sources),)))
-        return (Entry(cause.name, (Paragraph(said),)),)
+        return (Term(cause.name, (Paragraph(said),)),)
     grade = phrases.grade(cause.grade)
     said = say(words.SURE, grade=Span(grade.label, "grade"), meaning=grade.meaning)
     named = (capital(name) if name == cause.triggers[0] else name for name in cause.triggers)
@@ -193,7 +193,7 @@ def step(  # noqa: PLR0913 - a step of a session or of a recipe
     return Instruction(seconds, action, named, pressure)
 
 
-def technique(phrases: Phrases, technique: Technique, length: Length, *, alone: bool = False) -> tuple[Entry, ...]:
+def technique(phrases: Phrases, technique: Technique, length: Length, *, alone: bool = False) -> tuple[Term, ...]:
     """Tell a technique. In brief as one entry: hands, steps, mistakes. In full as particulars."""
     if length == "brief":
         alone_too = say(words.ALONE_TOO, text=technique.alone) if alone else ()
@@ -210,7 +210,7 @@ def technique(phrases: Phrases, technique: Technique, length: Length, *, alone: 
         )
         avoid = say(words.AVOID, mistakes=listed(technique.mistakes)) if technique.mistakes else ()
         blocks = tuple(Paragraph(said) for said in (what, avoid) if said)
-        return (Entry(technique.name, blocks, remark=technique.tempo),)
+        return (Term(technique.name, blocks, remark=technique.tempo),)
     often = f"; {technique.repetitions} times" if technique.repetitions > 1 else ""
     return (
         *particular("What for", phrases.cited(technique.purpose, technique.sources)),
@@ -258,20 +258,20 @@ def headline(phrases: Phrases, claim: Claim) -> Inline:
     return flow((grade, (phrases.chief(claim.sources),)))
 
 
-def correction(phrases: Phrases, correction: Correction) -> Entry:
+def correction(phrases: Phrases, correction: Correction) -> Term:
     """Tell what is often said, and what is true instead."""
     return graded(phrases, correction.claim, correction.grade, correction.instead, correction)
 
 
-def finding(phrases: Phrases, finding: Finding) -> Entry:
+def finding(phrases: Phrases, finding: Finding) -> Term:
     """Tell what is known on a neighbouring question."""
     return graded(phrases, finding.topic, finding.grade, finding.text, finding)
 
 
-def graded(phrases: Phrases, term: str, grade: str, text: str, entry: Correction | Finding) -> Entry:
+def graded(phrases: Phrases, term: str, grade: str, text: str, entry: Correction | Finding) -> Term:
     """Tell a text under its term, its grade first."""
     label = (Span(phrases.grade(grade).label, "grade"), Span("."))
-    return Entry(term, (Paragraph(flow((label, phrases.cited(text, entry.sources)))),), anchor=entry.id)
+    return Term(term, (Paragraph(flow((label, phrases.cited(text, entry.sources)))),), anchor=entry.id)
 
 
 def notes(phrases: Phrases, notes: Iterable[Note]) -> tuple[Paragraph, ...]:

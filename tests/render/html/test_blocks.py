@@ -12,8 +12,6 @@ from footrelief.document import (
     Callout,
     Cite,
     Document,
-    Entries,
-    Entry,
     Heading,
     Listing,
     Paragraph,
@@ -21,6 +19,8 @@ from footrelief.document import (
     SourceList,
     Span,
     Table,
+    Term,
+    Terms,
 )
 from footrelief.footmap import svg
 from footrelief.render import to_bytes
@@ -41,7 +41,7 @@ def read(*blocks: Block) -> Reader:
         ((TITLE, SECTION, Callout("stop", "Stop", ()), SECTION), "h1 h2 h3 h2"),
         ((TITLE, Callout("tip", "Tip", (PART,)), SECTION), "h1 h2 h3 h2"),
         ((SECTION, Listing("Signs", Table((), ()))), "h1 h2 h3"),
-        ((TITLE, Entries((Entry("Neck", (PART,)),))), "h1 h2"),
+        ((TITLE, Terms((Term("Neck", (PART,)),))), "h1 h2"),
     ],
 )
 def test_headings_stand_below_what_they_belong_to(blocks: tuple[Block, ...], tags: str) -> None:

@@ -9,9 +9,6 @@ from footrelief.document import (
     Block,
     Bullets,
     Callout,
-    Checklist,
-    Entries,
-    Entry,
     Heading,
     Inline,
     Letterhead,
@@ -23,6 +20,8 @@ from footrelief.document import (
     SourceItem,
     SourceList,
     Table,
+    Term,
+    Terms,
 )
 from footrelief.footmap import FootMap, svg
 from footrelief.footmap.figures import name
@@ -70,8 +69,8 @@ def write(block: Block, page: Page, level: int) -> Iterator[Element]:  # noqa: C
             yield element("ol" if ordered else "ul", {}, *(list_item(item, page) for item in signed(block)))
         case Callout():
             yield write_callout(block, page, level + 1)
-        case Entries(items):
-            yield element("dl", {}, *(write_entry(entry, page, level) for entry in items))
+        case Terms(items):
+            yield element("dl", {}, *(write_term(term, page, level) for term in items))
         case Table():
             yield write_table(block, page)
         case Schedule():
@@ -80,8 +79,6 @@ def write(block: Block, page: Page, level: int) -> Iterator[Element]:  # noqa: C
             yield write_map(block, write(legend(block), page, level), page)
         case SourceList(items):
             yield element("ol", {"class": "sources"}, *(write_source(item, page) for item in items))
-        case Checklist(items):
-            yield element("ul", {"class": "checklist"}, *(write_check(item, page) for item in items))
         case Log():
             yield write_log(block)
         case Picture():
@@ -112,24 +109,18 @@ def write_callout(callout: Callout, page: Page, level: int) -> Element:
     )
 
 
-def write_entry(entry: Entry, page: Page, level: int) -> Element:
+def write_term(term: Term, page: Page, level: int) -> Element:
     """Return a named thing with its particulars."""
-    number = () if entry.number is None else (element("span", {"class": "number"}, f"{entry.number}."), " ")
-    remark = (" ", element("span", {"class": "remark"}, text(entry.remark))) if entry.remark else ()
-    anchor = {"id": page.take_id(entry.anchor)} if entry.anchor else {}
-    term = element("dt", anchor, *number, text(entry.term), *remark)
-    return element("div", {}, term, element("dd", {}, *write_blocks(entry.blocks, page, level)))
+    number = () if term.number is None else (element("span", {"class": "number"}, f"{term.number}."), " ")
+    remark = (" ", element("span", {"class": "remark"}, text(term.remark))) if term.remark else ()
+    anchor = {"id": page.take_id(term.anchor)} if term.anchor else {}
+    title = element("dt", anchor, *number, text(term.name), *remark)
+    return element("div", {}, title, element("dd", {}, *write_blocks(term.blocks, page, level)))
 
 
 def list_item(words: Inline, page: Page) -> Element:
     """Return an item of a list."""
     return element("li", {}, *write_words(words, page))
-
-
-def write_check(words: Inline, page: Page) -> Element:
-    """Return an item with a box to tick; nothing keeps what was ticked."""
-    box = element("input", {"type": "checkbox"})
-    return element("li", {}, element("label", {}, box, " ", element("span", {}, *write_words(words, page))))
 
 
 def write_source(source: SourceItem, page: Page) -> Element:

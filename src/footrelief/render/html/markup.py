@@ -15,7 +15,7 @@ from footrelief.render import wording
 Content: TypeAlias = Element | str
 
 NO_ATTRIBUTES: Final[Mapping[str, str]] = MappingProxyType({})
-PHRASING: Final = {"a", "b", "bdi", "br", "button", "code", "input", "span", "strong", "time"}
+PHRASING: Final = {"a", "b", "bdi", "br", "button", "code", "span", "strong", "time"}
 """Elements in whose neighbourhood a line break would be read as a space."""
 RIGHT_TO_LEFT: Final = {"R", "AL", "AN", "RLE", "RLO", "RLI"}
 LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"

@@ -10,15 +10,14 @@ from footrelief.document import (
     Block,
     Bullets,
     Callout,
-    Checklist,
     Document,
-    Entries,
     Heading,
     Inline,
     Log,
     Paragraph,
     Schedule,
     Span,
+    Terms,
 )
 
 MOST_PAGES: Final = 2
@@ -47,7 +46,7 @@ class Printed(NamedTuple):
     letters_a_line: int
 
 
-class Finding(Struct, frozen=True):
+class Measure(Struct, frozen=True):
     """One rule: what was wanted, what was found, and what to do. `met` None: there is no limit to hold it against."""
 
     rule: str
@@ -57,7 +56,7 @@ class Finding(Struct, frozen=True):
     mend: str = ""
 
 
-def check(document: Document, printed: Printed) -> tuple[Finding, ...]:
+def check(document: Document, printed: Printed) -> tuple[Measure, ...]:
     """Measure the sheet. The limits are those of the project's notes on paper (docs/handouts.md)."""
     texts = [text for block in document.blocks for text in texts_of(block)]
     sentences = [sentence for text in texts for sentence in SENTENCE.split(text) if WORD.search(sentence)]
@@ -70,44 +69,48 @@ def check(document: Document, printed: Printed) -> tuple[Finding, ...]:
         capitals(words),
         main_steps(document),
         there("Summary at the top", has_summary(document), "Say in a sentence or two what the sheet is for."),
-        there("Boxes to tick or a log", holds(document, (Log, Checklist)), "Add a log with --ticks 14."),
+        there(
+            "Boxes to tick or a log",
+            any(isinstance(block, Log) for block in document.blocks),
+            "Add a log with --ticks 14.",
+        ),
         there("Date and version at the foot", bool(document.details), "Write the sheet with a day."),
         reading_time(document),
-        Finding("Reading grade (Flesch-Kincaid)", "", f"{grade(len(sentences), words):.1f}", None),
+        Measure("Reading grade (Flesch-Kincaid)", "", f"{grade(len(sentences), words):.1f}", None),
     )
 
 
-def at_most(rule: str, found: float, limit: float, mend: str) -> Finding:
+def at_most(rule: str, found: float, limit: float, mend: str) -> Measure:
     """Return whether a number is small enough."""
     met = found <= limit
-    return Finding(rule, f"at most {limit}", f"{found:g}", met, "" if met else mend)
+    return Measure(rule, f"at most {limit}", f"{found:g}", met, "" if met else mend)
 
 
-def at_least(rule: str, found: float, limit: float, mend: str) -> Finding:
+def at_least(rule: str, found: float, limit: float, mend: str) -> Measure:
     """Return whether a number is large enough."""
     met = found >= limit
-    return Finding(rule, f"at least {limit}", f"{found:g}", met, "" if met else mend)
+    return Measure(rule, f"at least {limit}", f"{found:g}", met, "" if met else mend)
 
 
-def there(rule: str, met: bool, mend: str) -> Finding:  # noqa: FBT001 - what was found out is the argument
+def there(rule: str, met: bool, mend: str) -> Measure:  # noqa: FBT001 - what was found out is the argument
     """Return whether something is there."""
-    return Finding(rule, "yes", "yes" if met else "no", met, "" if met else mend)
+    return Measure(rule, "yes", "yes" if met else "no", met, "" if met else mend)
 
 
-def sentence_length(sentences: list[str], words: int) -> Finding:
+def sentence_length(sentences: list[str], words: int) -> Measure:
     """Return whether sentences are short on average; the longest one is the one to mend."""
     average = round(words / max(1, len(sentences)), 1)
     longest = max(sentences, key=lambda sentence: len(WORD.findall(sentence)), default="")
     return at_most("Words in a sentence", average, LONGEST_SENTENCE, f"Begin with the longest: “{longest}”")
 
 
-def capitals(words: list[str]) -> Finding:
+def capitals(words: list[str]) -> Measure:
     """Return whether no word is written in capitals."""
     shouted = [word for word in words if len(word) >= SHOUTED and word.isupper()]
     return at_most("Words in capitals", len(shouted), 0, f"Write in small letters: {', '.join(shouted)}.")
 
 
-def main_steps(document: Document) -> Finding:
+def main_steps(document: Document) -> Measure:
     """Return whether the steps under the heading `steps` are few enough to be followed."""
     blocks = iter(document.blocks)
     for block in blocks:
@@ -125,12 +128,12 @@ def has_summary(document: Document) -> bool:
     return False
 
 
-def holds(document: Document, kinds: tuple[type[Block], ...]) -> bool:
-    """Whether the document holds a block of one of these kinds."""
-    return any(isinstance(block, kinds) for block in document.blocks)
+def has_log(document: Document) -> bool:
+    """Whether there is something to fill in."""
+    return any(isinstance(block, Log) for block in document.blocks)
 
 
-def reading_time(document: Document) -> Finding:
+def reading_time(document: Document) -> Measure:
     """Return whether every step can be read in the time that it takes."""
     steps = [step for block in document.blocks if isinstance(block, Schedule) for step in block.rows]
     slow = [step.action for step in steps if len(WORD.findall(step.action)) * 60 / WORDS_A_MINUTE > step.seconds]
@@ -150,12 +153,12 @@ def texts_of(block: Block) -> Iterator[str]:
     match block:
         case Paragraph(words):
             yield plain(words)
-        case Bullets(items) | Checklist(items):
+        case Bullets(items):
             yield from map(plain, items)
         case Callout(blocks=blocks):
             yield from (text for inner in blocks for text in texts_of(inner))
-        case Entries(items):
-            yield from (text for entry in items for inner in entry.blocks for text in texts_of(inner))
+        case Terms(items):
+            yield from (text for term in items for inner in term.blocks for text in texts_of(inner))
         case Schedule():
             yield from (step.action for step in block.rows)
         case _:

@@ -1,4 +1,4 @@
-"""The score of a sheet: the shipped handouts pass, and each rule finds what breaks it."""
+"""What a sheet is like: the shipped handouts pass, and each rule finds what breaks it."""
 
 from collections.abc import Callable
 
@@ -6,9 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from footrelief.document import Block, Bullets, Document, Heading, Inline, Instruction, Log, Paragraph, Schedule, Span
-from footrelief.handout.score import Printed, check, grade
-from footrelief.render import Look
-from footrelief.render.pdf import measure
+from footrelief.measure import Printed, check, grade
+from footrelief.render import Look, pdf
 from footrelief.turns import Turn
 
 GOOD = Printed(pages=2, points=12.5, letters_a_line=66)
@@ -33,7 +32,7 @@ SHEET = Document(
 
 
 def broken(document: Document, printed: Printed = GOOD) -> list[str]:
-    return [finding.rule for finding in check(document, printed) if finding.met is False]
+    return [measure.rule for measure in check(document, printed) if measure.met is False]
 
 
 def with_block(block: Block) -> Document:
@@ -42,14 +41,14 @@ def with_block(block: Block) -> Document:
 
 def test_a_good_sheet_breaks_no_rule() -> None:
     assert broken(SHEET) == []
-    assert all(not finding.mend for finding in check(SHEET, GOOD))
+    assert all(not measure.mend for measure in check(SHEET, GOOD))
 
 
 @pytest.mark.parametrize("mode", ["self", "partner"])
 @pytest.mark.parametrize("topic", ["headache", "tension", "migraine", "sinus", "pregnancy"])
 def test_the_shipped_handouts_pass(handout: Callable[..., Document], topic: str, mode: str) -> None:
     sheet = handout(topic, mode)
-    assert broken(sheet, Printed(*measure(sheet, Look()))) == []
+    assert broken(sheet, Printed(*pdf.measure(sheet, Look()))) == []
 
 
 @pytest.mark.parametrize(
@@ -77,12 +76,12 @@ def test_the_shipped_handouts_pass(handout: Callable[..., Document], topic: str,
 )
 def test_each_rule_finds_what_breaks_it_and_says_what_to_mend(document: Document, printed: Printed, rule: str) -> None:
     assert broken(document, printed) == [rule]
-    assert all(finding.mend for finding in check(document, printed) if finding.met is False)
+    assert all(measure.mend for measure in check(document, printed) if measure.met is False)
 
 
 def test_the_reading_grade_is_told_without_a_limit() -> None:
-    (finding,) = (finding for finding in check(SHEET, GOOD) if finding.met is None)
-    assert finding.rule == "Reading grade (Flesch-Kincaid)"
+    (measure,) = (measure for measure in check(SHEET, GOOD) if measure.met is None)
+    assert measure.rule == "Reading grade (Flesch-Kincaid)"
 
 
 def test_longer_sentences_and_words_are_for_a_higher_grade() -> None:

@@ -1,1 +1,0 @@
-"""Sheets measured against the rules for paper."""
