@@ -45,6 +45,9 @@ SIGNS_OF_CAUSES = {
 }
 SIGNS_OF_CONDITIONS = {
     "pregnancy": "pregnancy very-high-bp",
+    "diabetes": "low-sugar",
+    "immune-weak": "immune systemic-fever",
+    "brain": "shunt known-aneurysm after-operation thunderclap",
     "first-trimester": "pregnancy",
     "anticoagulants": "blood-thinners head-injury",
     "cancer": "cancer-history immune vein-clot",

@@ -61,7 +61,7 @@ def test_the_file_holds_these_sections_and_no_other() -> None:
 
 def test_nothing_of_the_researched_content_is_missing() -> None:
     counts = {record.section: len(entries(record)) for record in (Urgency, WarningSign, StopSign, Caution)}
-    assert counts == {"urgencies": 4, "warning_signs": 39, "stop_signs": 4, "cautions": 39}
+    assert counts == {"urgencies": 4, "warning_signs": 39, "stop_signs": 4, "cautions": 58}
     assert {note.topic for note in entries(Note)} == {"before", "after", "safety"}
 
 
@@ -164,6 +164,25 @@ def test_a_caution_that_stops_has_no_milder_effect() -> None:
             assert caution.effects == Effects(), caution.id
 
 
+@pytest.mark.parametrize(
+    "condition",
+    [
+        *("foot-ulcer", "tissue-dying", "spreading-infection", "recent-stroke-or-heart-attack", "fit-or-faint-today"),
+        *("consent", "pregnancy-risk", "first-trimester", "children", "dvt"),
+    ],
+)
+def test_these_conditions_stop_a_massage(condition: str) -> None:
+    assert next(caution.level for caution in entries(Caution) if caution.id == condition) == "stop"
+
+
+@pytest.mark.parametrize(
+    ("words", "condition"),
+    [("black toe", "tissue-dying"), ("leg ulcer", "foot-ulcer"), ("blood poisoning", "spreading-infection")],
+)
+def test_what_cannot_wait_does_not_stand_under_the_other_foot_goes_on(words: str, condition: str) -> None:
+    assert [caution.id for caution in entries(Caution) if words in caution.synonyms] == [condition]
+
+
 def test_a_caution_never_raises_the_pressure_above_the_usual_cap() -> None:
     caps = [caution.effects.max_pressure for caution in entries(Caution)]
     assert max(cap for cap in caps if cap is not None) <= 5
@@ -172,7 +191,8 @@ def test_a_caution_never_raises_the_pressure_above_the_usual_cap() -> None:
 def test_a_caution_without_a_question_comes_with_another_one() -> None:
     cautions = entries(Caution)
     included = {other for caution in cautions for other in caution.effects.includes}
-    assert included == {caution.id for caution in cautions if caution.ask is None} == {"pregnancy-points"}
+    assert {caution.id for caution in cautions if caution.ask is None} == {"pregnancy-points"}
+    assert included == {"pregnancy-points", "anticoagulants"}
 
 
 def test_what_people_type_for_a_condition_names_one_caution_only() -> None:

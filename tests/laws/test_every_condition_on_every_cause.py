@@ -11,7 +11,7 @@ from footrelief.model import Cause, Caution, Routine
 from footrelief.routine import Session, SessionRequest, compose, pick_routine
 from footrelief.safety import SafePoints, Stop, screen
 
-MINUTES = (None, 3, 10, 60)
+MINUTES = (3, 10, 60, None)
 MODES: tuple[Literal["self", "partner"], ...] = ("self", "partner")
 
 
@@ -58,7 +58,10 @@ def test_each_cause_gets_a_sound_session_or_the_condition_stops(catalog: Catalog
             assert {step.technique.id for step in session.steps} <= safe_techniques - set(caution.effects.techniques)
             assert all(step.pressure <= (6 if limit is None else limit) for step in session.steps)
             assert points
+            most = caution.effects.max_minutes or 60
+            assert session.total_seconds <= 60 * most
             if session.minutes:
+                assert session.minutes <= most
                 assert session.minutes * 57 <= session.total_seconds <= session.minutes * 60
                 assert worked[session.mode] <= points
                 worked[session.mode] = points

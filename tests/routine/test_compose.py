@@ -47,6 +47,14 @@ def test_the_right_foot_is_done_before_the_left_in_the_curated_times() -> None:
     ]
 
 
+def test_a_session_is_never_longer_than_a_condition_allows_whatever_is_asked() -> None:
+    worn = safe("worn", entries=(caution("worn", effects=Effects(max_minutes=4)),))
+    long_ = routine("long", *(step(id_, seconds=60) for id_ in ("stroke", "press", "roll", "finish")))
+    assert composed(safe(), long_).total_seconds == 480
+    assert [composed(worn, long_, minutes=asked).total_seconds <= 240 for asked in (None, 3, 10, 60)] == [True] * 4
+    assert composed(worn).total_seconds == composed(safe()).total_seconds < 240
+
+
 def test_both_feet_held_together_part_a_partner_session() -> None:
     recipe = routine("two", step("hold", feet="together"), step("stroke"), step("press"), step("finish"))
     session = composed(safe(), recipe, mode="partner")

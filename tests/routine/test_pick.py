@@ -40,6 +40,14 @@ def test_when_too_little_is_left_of_all_the_first_is_adapted() -> None:
     assert pick_routine((BARRED,), safe("ill")) is BARRED
 
 
+def test_a_condition_that_has_its_own_routine_gets_it_where_any_is_offered() -> None:
+    shelf = Shelf(technique("press"), point("toe"), ALONE, caution("worn", effects=Effects(routine="alone")))
+    worn = screen(shelf, ["worn"])
+    assert isinstance(worn, SafePoints)
+    assert pick_routine((SPARED,), worn) == ALONE
+    assert pick_routine((), worn) is None
+
+
 def test_where_nothing_is_offered_nothing_is_picked() -> None:
     assert pick_routine((), safe()) is None
 

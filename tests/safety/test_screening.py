@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from tests.laws.catalogs import Shelf, caution, point, technique
+from tests.laws.catalogs import Shelf, caution, point, routine, step, technique
 
 from footrelief.catalog import load
 from footrelief.errors import UsageError
@@ -26,6 +26,16 @@ def test_without_conditions_everything_on_the_foot_is_left_and_the_usual_limit_h
     safe = screened(Shelf(point("toe"), point("shin", on_foot=False), technique("press")))
     assert (ids(safe.points), ids(safe.techniques), safe.max_pressure, safe.feet) == (["toe"], ["press"], 6, "both")
     assert safe.effects == ()
+
+
+def test_the_fewest_minutes_count_and_the_routine_of_the_lightest_hand_whatever_the_order() -> None:
+    long_, short = Effects(max_minutes=20, routine="walk", max_pressure=4), Effects(max_minutes=5, max_pressure=2)
+    ill = caution("ill", effects=replace(short, routine="rest"))
+    shelf = Shelf(ill, caution("old", effects=long_), routine("walk", step("press")), routine("rest", step("press")))
+    for order in (("ill", "old"), ("old", "ill")):
+        safe = screened(shelf, *order)
+        assert (safe.max_minutes, safe.routine and safe.routine.id) == (5, "rest")
+    assert (screened(shelf).max_minutes, screened(shelf).routine) == (None, None)
 
 
 def test_one_stop_is_enough_to_stop_and_brings_its_advice() -> None:
@@ -174,7 +184,7 @@ def test_only_screening_makes_safe_points() -> None:
     safe = screened(Shelf())
     content: dict[str, Any] = {
         field: getattr(safe, field)
-        for field in ("conditions", "effects", "points", "techniques", "max_pressure", "feet")
+        for field in ("conditions", "effects", "points", "techniques", "max_pressure", "max_minutes", "routine", "feet")
     }
     with pytest.raises(TypeError, match="screen"):
         SafePoints(seal=None, **content)

@@ -11,6 +11,7 @@ from footrelief.model.entry import (
     PointId,
     Pressure,
     Record,
+    RoutineId,
     Sources,
     SubjectId,
     TechniqueId,
@@ -96,6 +97,12 @@ class Effects(Record, frozen=True, kw_only=True):
     points: Annotated[tuple[PointId, ...], Meta(description="Points to leave out.")] = ()
     techniques: Annotated[tuple[TechniqueId, ...], Meta(description="Techniques to leave out.")] = ()
     max_pressure: Pressure | None = None
+    max_minutes: Annotated[
+        Annotated[int, Meta(ge=1, le=90)] | None, Meta(description="The longest session, for both feet, in minutes.")
+    ] = None
+    routine: Annotated[
+        RoutineId | None, Meta(description="The routine made for this condition; it takes the place of any other.")
+    ] = None
     includes: Annotated[
         tuple[CautionId, ...], Meta(description="Cautions that come with this one, effects and all.")
     ] = ()

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from footrelief.model import Feet, Point, Routine, TurnFeet
 from footrelief.routine.allowed import allow
 from footrelief.routine.candidate import Candidate
@@ -24,9 +26,19 @@ def compose(safe: SafePoints, request: SessionRequest) -> Session | None:
     """Compose a session; None if the person's conditions and wishes leave nothing of the routine to do.
 
     The same input gives the same session. Without minutes the routine keeps its curated times; with minutes the
-    session is never longer, and at most 5 % shorter where there is enough to do. A warm-up and a closing are always
-    there if any is allowed. Raises UsageError for a foot that is to be left alone, or too few minutes.
+    session is never longer, and at most 5 % shorter where there is enough to do. It is never longer than conditions
+    allow. A warm-up and a closing are always there if any is allowed. Raises UsageError for a foot that is to be left
+    alone, or too few minutes.
     """
+    most = safe.max_minutes
+    shortened = replace(request, minutes=most)
+    if most and request.minutes and request.minutes > most:
+        return _compose(safe, shortened)
+    session = _compose(safe, request)
+    return _compose(safe, shortened) if most and session and session.total_seconds > 60 * most else session
+
+
+def _compose(safe: SafePoints, request: SessionRequest) -> Session | None:
     allowed = allow(safe, request)
     gathered = gather(request, allowed)
     if not gathered.wanted and not (request.minutes and gathered.further):

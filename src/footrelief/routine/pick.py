@@ -15,8 +15,11 @@ def pick_routine(offered: Iterable[Routine], safe: SafePoints, mode: Mode | None
 
     If there is no such routine, the first of the right mode is taken, and if none has that mode, the first of all;
     composing adapts it. The minutes have no say, so that more minutes never mean another routine with other points.
+    A condition that has a routine of its own gets that one, where any is offered.
     """
     routines = tuple(offered)
+    if routines and safe.routine:
+        return safe.routine
     fitting = tuple(one for one in routines if mode is None or one.mode in (mode, "either")) or routines
     return next((one for one in fitting if _part_left(one, safe) >= MOST), next(iter(fitting), None))
 

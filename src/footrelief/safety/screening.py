@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import force_setattr, replace
 
 from footrelief.errors import UsageError
-from footrelief.model import Caution, Feet, Foot, Point, PressureScale, Technique
+from footrelief.model import Caution, Feet, Foot, Point, PressureScale, Routine, Technique
 from footrelief.safety import conditions as meant
 from footrelief.text.names import check_choice
 
@@ -54,6 +54,7 @@ class Effect(Struct, frozen=True, kw_only=True):
     techniques: tuple[Technique, ...] = ()
     too_firm: tuple[Technique, ...] = ()
     max_pressure: int | None = None
+    max_minutes: int | None = None
 
 
 class _Seal:
@@ -64,7 +65,10 @@ _SEAL = _Seal()
 
 
 class SafePoints(Struct, frozen=True, kw_only=True):
-    """What may be worked on this person. Only `screen` can make one, so that nothing unscreened is composed."""
+    """What may be worked on this person. Only `screen` can make one, so that nothing unscreened is composed.
+
+    `max_minutes` is the longest session for both feet, `routine` the one that a condition asks for.
+    """
 
     seal: _Seal | None
     words: tuple["Understood", ...] = ()
@@ -73,6 +77,8 @@ class SafePoints(Struct, frozen=True, kw_only=True):
     points: tuple[Point, ...]
     techniques: tuple[Technique, ...]
     max_pressure: int
+    max_minutes: int | None
+    routine: Routine | None
     feet: Feet
 
     def __post_init__(self) -> None:
@@ -92,6 +98,7 @@ def screen(
       `gentle` (that asks for a lighter hand, not for less) or concerns the affected foot only (which is spared anyway).
     - The lowest `max_pressure` counts, never above the limits for everybody; techniques that cannot be done
       that lightly are left out.
+    - The fewest `max_minutes` count. Of several routines that conditions ask for, that of the lightest hand counts.
 
     Raises what `find_cautions` raises for an unclear condition, UsageError for a foot that does not exist and if it
     is not said which foot is affected.
@@ -115,6 +122,8 @@ def screen(
         points=tuple(point for point in points if point.id not in lost_points),
         techniques=tuple(one for one in techniques if one.id not in lost_techniques and one.pressure[0] <= limit),
         max_pressure=limit,
+        max_minutes=min((most for one in active if (most := one.effects.max_minutes) is not None), default=None),
+        routine=own_routine(active, catalog.all(Routine)),
         feet=OTHER_FOOT[affected] if affected else "both",
     )
 
@@ -131,6 +140,12 @@ def with_included(named: Iterable[Caution], cautions: Iterable[Caution]) -> dict
                 active[included] = condition
                 waiting += included.effects.includes
     return active
+
+
+def own_routine(active: Iterable[Caution], routines: Iterable[Routine]) -> Routine | None:
+    """Return the routine of the condition that asks for the lightest hand; its id settles a tie, never the order."""
+    asked = [(one.effects.max_pressure or 0, one.effects.routine) for one in active if one.effects.routine]
+    return next((one for one in routines if one.id == min(asked)[1]), None) if asked else None
 
 
 def stopped(active: Iterable[Caution], affected: Feet | None) -> Stop | None:
@@ -174,6 +189,7 @@ def effects_of(
             techniques=barred(techniques, caution.effects.techniques, caution),
             too_firm=tuple(one for one in techniques if one.pressure[0] > limit) if caution is lowest else (),
             max_pressure=caution.effects.max_pressure,
+            max_minutes=caution.effects.max_minutes,
         )
         for caution, through in active.items()
     )

@@ -93,6 +93,7 @@ def effect_in_ids(effect: Effect) -> dict[str, object]:
         "points": ids(effect.points),
         "techniques": ids((*effect.techniques, *effect.too_firm)),
         "max_pressure": effect.max_pressure,
+        "max_minutes": effect.max_minutes,
     }
 
 

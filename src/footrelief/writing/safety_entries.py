@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from footrelief.document import Block, Bullets, Callout, Paragraph, Terms
-from footrelief.model import Caution, Point, StopSign, Technique, Urgency, WarningSign
+from footrelief.model import Caution, Point, Routine, StopSign, Technique, Urgency, WarningSign
 from footrelief.wording import LEVEL, of_ten
 from footrelief.writing import tell, words
 from footrelief.writing.massage_entries import concerned_by
@@ -80,10 +80,13 @@ def caution(phrases: Phrases, caution: Caution) -> Iterator[Block]:
     ]
     comes_with = [other.id for other in catalog.all(Caution) if caution.id in other.effects.includes]
     limit = "" if effects.max_pressure is None else f"{of_ten(effects.max_pressure)} at most"
+    minutes = "" if effects.max_minutes is None else words.MINUTES_AT_MOST.format(number=effects.max_minutes)
     yield Terms(
         (
             *particular("Ask", caution.ask),
             *particular("Pressure", limit),
+            *particular("Time", minutes),
+            *particular("Its routine", phrases.named(Routine, [effects.routine] if effects.routine else [])),
             *particular("Foot", words.LEAVE_FOOT_ALONE if effects.affected_foot else ""),
             *particular("Leave out these techniques", phrases.named(Technique, effects.techniques)),
             *particular("Leave out these points", phrases.named(Point, effects.points)),

@@ -106,6 +106,8 @@ def taken_away(phrases: Phrases, caution: Caution) -> Iterator[str]:
         yield words.LEFT_OUT.format(what=series(left_out))
     if effects.max_pressure is not None:
         yield words.AT_MOST.format(pressure=of_ten(effects.max_pressure))
+    if effects.max_minutes is not None:
+        yield words.MINUTES_AT_MOST.format(number=effects.max_minutes)
     for other in catalog.many(Caution, effects.includes):
         yield words.COMES_WITH.format(name=other.name)
 
@@ -125,10 +127,14 @@ def effects(
         techniques = [technique.name for technique in too_firm if technique.id not in gone]
         lost = [point.name for point in effect.points if point.id not in gone and (not named or point.id in named)]
         gone |= {entry.id for entry in (*effect.points, *too_firm)}
-        limit = effect.max_pressure
+        limit, minutes = effect.max_pressure, effect.max_minutes
+        limits = (
+            () if limit is None else say(words.PRESSURE_AT_MOST, pressure=Span(of_ten(limit), "number")),
+            () if minutes is None else say(words.TIME_AT_MOST, number=Span(str(minutes), "number")),
+        )
         losses = (
             say(words.FOOT_LEFT_ALONE, foot=effect.foot) if effect.foot else (),
-            () if limit is None else say(words.PRESSURE_AT_MOST, pressure=Span(of_ten(limit), "number")),
+            flow(said for said in limits if said),
             say(words.TECHNIQUES_LEFT_OUT, names=listed(dict.fromkeys(techniques))) if techniques else (),
             say(words.NOT_TO_BE_PRESSED, names=listed(lost, "; ")) if lost and length == "full" else (),
         )
