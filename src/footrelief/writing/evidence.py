@@ -8,7 +8,7 @@ from footrelief.document import Block, Column, Document, Heading, Paragraph, Spa
 from footrelief.model import Claim, Correction, Finding, Grade, Note
 from footrelief.query.lookup import lookup_one
 from footrelief.wording import ABOUT
-from footrelief.writing import tell
+from footrelief.writing import tell, words
 from footrelief.writing.entry import in_full
 from footrelief.writing.phrases import Phrases, bullets
 from footrelief.writing.sources import page
@@ -25,10 +25,8 @@ def evidence(catalog: Catalog) -> Document:
         Heading("How sure can we be?", level=1, aside="footrelief evidence CLAIM"),
         *scale(phrases, grades, [note for note in notes if note not in harm]),
         *(block for about in ABOUT for block in claims_about(phrases, about, claims)),
-        *under(
-            "Often said, and what to say instead", "corrections", (tell.correction(phrases, c) for c in corrections)
-        ),
-        *under("Related evidence", "findings", (tell.finding(phrases, finding) for finding in findings)),
+        *under(words.OVERCLAIMS, "corrections", (tell.correction(phrases, c) for c in corrections)),
+        *under(words.RELATED, "findings", (tell.finding(phrases, finding) for finding in findings)),
         *((Heading("Harm", anchor="harm"),) if harm else ()),
         *(Paragraph(phrases.cited(note.text, note.sources)) for note in harm),
     )

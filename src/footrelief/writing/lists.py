@@ -8,11 +8,10 @@ from msgspec import Raw
 
 from footrelief.catalog import Catalog
 from footrelief.document import Column, Document, Inline, Listing, Span, Table
-from footrelief.query.lists import find_causes, find_routines, find_sources, find_techniques
+from footrelief.query.lists import SourceRow, find_causes, find_routines, find_sources, find_techniques
 from footrelief.query.points import Filters, PointRow, find_points
 from footrelief.text.words import clock, count
 from footrelief.wording import AGREEMENT_SHORT, GROUP_SHORT, MODE_SHORT, TRUST
-from footrelief.writing.words import of_source
 
 if TYPE_CHECKING:
     from footrelief.measure import Measure  # measuring needs what no list needs
@@ -33,6 +32,14 @@ class List(NamedTuple):
     cells: Callable[[Any], Cells]
     summary: Callable[[Sequence[Any]], str]
     aside: str = MORE
+
+
+def source_cells(row: SourceRow) -> Cells:
+    """Say of a source how far to trust it, whether it was read, how many entries rest on it, and what it is."""
+    from footrelief.writing.words import of_source  # noqa: PLC0415 - other lists name no sources
+
+    read = Span("yes") if row.seen else Span("no", "warning")
+    return (row.id, row.trust, read, str(row.cited), of_source(row.title, row.by, row.year))
 
 
 LISTS: Final = {
@@ -65,10 +72,7 @@ LISTS: Final = {
             *(ID, Column("trust"), Column("read"), Column("cited by", align="right", role="number")),
             Column("source", share=1),
         ),
-        lambda row: (
-            *(row.id, row.trust, Span("yes") if row.seen else Span("no", "warning"), str(row.cited)),
-            of_source(row.title, row.by, row.year),
-        ),
+        source_cells,
         lambda rows: (
             f"Trust {' '.join(TRUST.values())} Read: no means known by reference only "
             f"({sum(not row.seen for row in rows)})."
