@@ -1,18 +1,20 @@
 """One entry in full: nothing that the catalog says may be missing."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 import msgspec
 import pytest
 from tests.writing.reading import read
 
 from footrelief.catalog import Catalog
-from footrelief.document import Callout, Cite, Document, Heading, SourceList
+from footrelief.document import Callout, Cite, Document, Heading, Paragraph, SourceList, Span
 from footrelief.errors import NotFoundError
 from footrelief.footmap import FootMap
-from footrelief.model import ENTRIES, Caution, Entry, Point, Routine, Source, Technique
+from footrelief.model import ENTRIES, Cause, Caution, Entry, Point, Routine, Source, Technique
 from footrelief.text.words import clock
-from footrelief.writing.entry import in_full, show
+from footrelief.writing.entry import AnyEntry, in_full, remaining, show
+from footrelief.writing.phrases import Phrases
 
 CODED = {"id", "view", "tradition", "result", "article", "group", "phase", "mode", "level", "about", "type", "feet"}
 """Fields that hold a choice, which a page puts into words."""
@@ -152,3 +154,17 @@ def test_a_source_says_whether_it_was_read_and_who_cites_it(shipped: Catalog) ->
     unread = next(source for source in shipped.all(Source) if not source.seen)
     assert "Known by reference only; not read." in read(in_full(shipped, [unread]))
     assert "Regular massage reduces how often" in read(show(shipped, "momennasab_2025"))
+
+
+def test_the_union_of_entries_is_closed() -> None:
+    assert set(get_args(AnyEntry)) == set(ENTRIES)
+
+
+def test_a_field_that_no_page_words_is_printed_all_the_same(shipped: Catalog) -> None:
+    cause = shipped.get(Cause, "pregnancy")
+    phrases = Phrases(shipped)
+    told = {entry.name: entry.blocks for entry in remaining(phrases, cause, frozenset({"id"}))}
+    assert {"Massage", "See someone", "Routines", "Caution"} <= set(told)
+    assert told["Massage"] == (Paragraph((Span(cause.massage),)),)
+    assert told["Caution"] == (Paragraph((Span("Pregnancy (pregnancy)"),)),)
+    assert "Code" not in told or cause.code

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import msgspec
 import pytest
@@ -13,9 +14,10 @@ from footrelief.document import Block, Callout, Cite, Document, Heading, Inline,
 from footrelief.footmap import FootMap
 from footrelief.model import ENTRIES, Cause, Caution, Claim, Feet, PressureScale, Routine, WarningSign
 from footrelief.render import to_bytes
-from footrelief.writing import words
-from footrelief.writing.guide import GuideRequest, write_guide
-from footrelief.writing.phrases import PARTS, first_sentence
+from footrelief.writing import guide, words
+from footrelief.writing.choice import Guide, choose
+from footrelief.writing.guide import GuideRequest, HandoutRequest, write_guide
+from footrelief.writing.phrases import PARTS, Phrases, first_sentence
 
 Write = Callable[..., Document]
 Lines = Callable[[tuple[Block, ...]], Iterator[Inline]]
@@ -307,3 +309,28 @@ def test_every_condition_gives_a_guide_without_what_it_bars_or_a_stop(topic: str
         assert document.urgent == (caution.level == "stop")
         maps = [block for block in document.blocks if isinstance(block, FootMap)]
         assert not {mark.id for foot_map in maps for mark in foot_map.marks} & set(caution.effects.points)
+
+
+def test_a_row_in_the_table_of_sections_is_found_by_every_document(
+    catalog: Catalog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def own(_: Guide, __: Phrases) -> tuple[Block, ...]:
+        return (Heading("A section of our own"),)
+
+    row = guide.Section(own, guide=1, routine=99, follow=99, handout=1)
+    monkeypatch.setattr(guide, "SECTIONS", (*guide.SECTIONS, row))
+    request = GuideRequest(topic="tension", minutes=10)
+    sheet = HandoutRequest(guide=request, day=date(2026, 11, 23))
+    places = [
+        [isinstance(block, Heading) and block.text == "A section of our own" for block in document.blocks]
+        for document in (
+            write_guide(catalog, request),
+            guide.write_routine(catalog, request),
+            guide.brief(catalog, choose(catalog, request)),
+            guide.write_handout(catalog, sheet),
+        )
+    ]
+    assert [place.count(True) for place in places] == [1, 1, 1, 1]
+    assert places[0][0]
+    assert places[3][0]
+    assert not places[1][0]
