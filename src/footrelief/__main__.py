@@ -6,7 +6,7 @@ import gc
 def main() -> None:
     """Run the command line. What every start imports is never searched for garbage: docs/decisions/start-up.md."""
     gc.disable()
-    from footrelief.cli import app  # noqa: PLC0415 - imported with the collector off
+    from footrelief.cli import app  # imported with the collector off
 
     gc.freeze()
     gc.enable()

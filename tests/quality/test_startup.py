@@ -1,12 +1,17 @@
 """A fresh process loads only what it needs: start-up is a feature."""
 
+import ast
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterable, Iterator
 from importlib.metadata import version
+from pathlib import Path
 
 import pytest
+
+import footrelief
 
 NEVER = {"rich", "yaml", "pydantic", "typst", "importlib.metadata", "platformdirs", "hashlib"}
 CHECKER = {"footrelief.catalog.source", "footrelief.catalog.records", "footrelief.catalog.checking"}
@@ -74,3 +79,44 @@ main()
 """
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert run.stdout.splitlines() == ["frozen 0", "imported False", "run True frozen True"]
+
+
+SOURCE = Path(footrelief.__file__).parent
+MODULES = {
+    ".".join(("footrelief", *path.relative_to(SOURCE).with_suffix("").parts)).removesuffix(".__init__"): ast.parse(
+        path.read_text()
+    )
+    for path in SOURCE.rglob("*.py")
+}
+
+
+def imported(nodes: Iterable[ast.AST]) -> set[str]:
+    """The modules of ours that these statements import."""
+    names: set[str] = set()
+    for node in nodes:
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names |= {f"{node.module}.{name.name}" for name in node.names} & MODULES.keys() or {node.module}
+    return names & MODULES.keys()
+
+
+def brought_along(module: str) -> set[str]:
+    """The modules of ours that are loaded once this one is."""
+    found: set[str] = set()
+    ahead = {module}
+    while ahead:
+        name = ahead.pop()
+        found.add(name)
+        ahead |= {*imported(MODULES[name].body), *([name.rpartition(".")[0]] if "." in name else [])} - found
+    return found
+
+
+def waiting() -> Iterator[tuple[str, str]]:
+    """Every module with those that its functions import."""
+    for module, tree in MODULES.items():
+        for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
+            yield from ((module, name) for name in imported(ast.walk(function)))
+
+
+def test_no_import_waits_for_what_its_module_brings_along() -> None:
+    assert len(list(waiting())) > 10
+    assert [(module, name) for module, name in waiting() if name in brought_along(module)] == []

@@ -12,6 +12,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
+from msgspec.json import Decoder, encode
+
 from footrelief.catalog import builtin
 from footrelief.catalog.store import Store, cache_file, open_fresh, save, stamp
 from footrelief.errors import CatalogError, NotFoundError, Place, Problem, UsageError
@@ -42,14 +44,14 @@ class Catalog:
     @cached_property
     def header(self) -> Header:
         """What the shipped catalog says about itself."""
-        from footrelief.model import Header  # noqa: PLC0415
+        from footrelief.model import Header
 
         return self._fact("header", Header)
 
     @cached_property
     def pressure_scale(self) -> PressureScale:
         """The limits of pressure for everybody."""
-        from footrelief.model import PressureScale  # noqa: PLC0415
+        from footrelief.model import PressureScale
 
         return self._fact("pressure_scale", PressureScale)
 
@@ -81,8 +83,6 @@ class Catalog:
 
     def many(self, record: type[E], ids: Iterable[str]) -> tuple[E, ...]:
         """Return the entries with exactly these ids, in the order given. Raises NotFoundError."""
-        from msgspec.json import encode  # noqa: PLC0415 - lists of points do without
-
         wanted = tuple(ids)
         query = "SELECT id, body FROM entry WHERE section = ? AND id IN (SELECT value FROM json_each(?))"
         bodies = dict(self.store.rows(query, (record.section, encode(wanted).decode())))
@@ -129,7 +129,7 @@ def check(files: Files = (), checks: Sequence[PointCheck] = ()) -> tuple[Problem
 
     `checks` are asked about the points besides: `footmap.check.check` knows where the foot ends.
     """
-    from footrelief.catalog.checking import check_files  # noqa: PLC0415
+    from footrelief.catalog.checking import check_files
 
     with _garbage_kept():
         return check_files(builtin.files(), _paths(files), checks).problems
@@ -163,8 +163,8 @@ def _stamp(files: Sequence[Path]) -> str:
 
 
 def _compile(files: Sequence[Path], now: str) -> Database:
-    from footrelief.catalog.checking import check_files  # noqa: PLC0415
-    from footrelief.catalog.compiling import compile_store  # noqa: PLC0415
+    from footrelief.catalog.checking import check_files
+    from footrelief.catalog.compiling import compile_store
 
     shipped = len(builtin.NAMES)
     with _garbage_kept():
@@ -187,6 +187,4 @@ def _garbage_kept() -> Iterator[None]:
 
 
 def _decoder(record: type[R]) -> Callable[[str], R]:
-    from msgspec.json import Decoder  # noqa: PLC0415 - lists of points do without
-
     return Decoder(record).decode

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, Literal
 
+from msgspec import json
+
 from footrelief.catalog.written import MOST_PROBLEMS
 from footrelief.errors import Problem
 from footrelief.text.lines import break_text
@@ -39,8 +41,6 @@ def lines(problems: Sequence[Problem]) -> Iterator[str]:
 
 def as_json(problems: Sequence[Problem]) -> str:
     """Return the problems as a JSON list of objects."""
-    from msgspec import json  # noqa: PLC0415 - only this form needs it
-
     objects = [problem.place._asdict() | problem._asdict() for problem in problems]
     for one in objects:
         del one["place"]

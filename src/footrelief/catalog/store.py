@@ -97,7 +97,7 @@ def open_fresh(path: Path, wanted: str) -> Database | None:
 
 def save(database: Database, path: Path) -> None:
     """Write the store to this path, whole or not at all. A folder that cannot be written is no error."""
-    from footrelief.files.whole import unfinished  # noqa: PLC0415 - only when the store is stale
+    from footrelief.files.whole import unfinished  # only when the store is stale
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -6,8 +6,13 @@ from typing import Annotated, Literal
 
 import typer
 
+from footrelief.catalog import check as check_catalog
+from footrelief.catalog import places
+from footrelief.catalog.problems import report
+from footrelief.catalog.reference import json_schema
 from footrelief.cli.examples import examples
 from footrelief.cli.lazy import Group
+from footrelief.footmap.check import check as check_drawing
 
 app = typer.Typer(
     name="catalog",
@@ -40,10 +45,6 @@ def check(
 
     Your files are checked on top of the shipped catalog, as --catalog would use them.
     """
-    from footrelief.catalog import check as check_catalog  # noqa: PLC0415
-    from footrelief.catalog.problems import report  # noqa: PLC0415
-    from footrelief.footmap.check import check as check_drawing  # noqa: PLC0415
-
     problems = check_catalog(files or (), [check_drawing])
     typer.echo(report(problems, problem_format, files or ()))
     if any(problem.severity == "error" for problem in problems):
@@ -53,15 +54,11 @@ def check(
 @app.command(epilog=examples("footrelief catalog schema > catalog.schema.json"))
 def schema() -> None:
     """Print the JSON Schema of a catalog file, for editors."""
-    from footrelief.catalog.reference import json_schema  # noqa: PLC0415
-
     sys.stdout.write(json_schema())
 
 
 @app.command(epilog=examples("footrelief catalog where"))
 def where(files: Files = None) -> None:
     """Say which files the catalog is read from, and where its compiled copy is kept."""
-    from footrelief.catalog import places  # noqa: PLC0415
-
     for role, path in places(files or ()):
         typer.echo(f"{role}\t{path}")

@@ -1,6 +1,7 @@
 """Shows an error to a person: what is wrong, where, what to do; on stderr and never as a traceback."""
 
 import sys
+from textwrap import fill
 
 import typer
 
@@ -11,7 +12,7 @@ from footrelief.errors import FileError, FootreliefError
 def show(error: FootreliefError) -> None:
     """Write the error to stderr."""
     if isinstance(error, FileError):
-        from footrelief.catalog.problems import lines  # noqa: PLC0415 - only for broken files
+        from footrelief.catalog.problems import lines  # only for broken files
 
         for line in lines(error.problems):
             typer.echo(line, err=True)
@@ -26,6 +27,4 @@ def fitted(line: str) -> str:
     width = columns()
     if not sys.stderr.isatty() or len(line) < width:
         return line
-    from textwrap import fill  # noqa: PLC0415 - only long lines on a terminal need it
-
     return fill(line, width - 1, subsequent_indent="    " if line.startswith("  ") else "", break_on_hyphens=False)

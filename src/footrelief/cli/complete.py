@@ -1,14 +1,15 @@
 """What shell completion offers: the ids of the shipped catalog, straight from its store."""
 
 from collections.abc import Callable
+from typing import get_args
 
 
 def ids_of(*sections: str) -> Callable[[str], list[tuple[str, str]]]:
     """Return a completion that offers the ids of these sections with the names of their entries."""
 
     def complete(incomplete: str) -> list[tuple[str, str]]:
-        from footrelief.catalog import load  # noqa: PLC0415 - only when the shell asks
-        from footrelief.text.names import fold  # noqa: PLC0415
+        from footrelief.catalog import load  # only when the shell asks
+        from footrelief.text.names import fold
 
         marks = ", ".join("?" * len(sections))
         rows = load().store.rows(f"SELECT id, title FROM entry WHERE section IN ({marks}) ORDER BY rank", sections)  # noqa: S608 - marks only
@@ -39,8 +40,6 @@ def topics_and_routines(incomplete: str) -> list[tuple[str, str]]:
 
 def zones(incomplete: str) -> list[str]:
     """Offer the zones of the body."""
-    from typing import get_args  # noqa: PLC0415 - only when the shell asks
-
-    from footrelief.model import Zone  # noqa: PLC0415
+    from footrelief.model import Zone
 
     return [zone for zone in get_args(Zone) if zone.startswith(incomplete)]

@@ -55,8 +55,8 @@ def follow(  # noqa: PLR0913 - one parameter for each option
 
 def play(guide: Guide, session: Session, before: tuple[Block, ...], **wishes: bool) -> int:
     """Play a session on the terminal and say how far it got; return the exit code."""
-    from footrelief.player import performance  # noqa: PLC0415 - reads keys and draws: not needed off a terminal
-    from footrelief.render.terminal import paint  # noqa: PLC0415
+    from footrelief.player import performance  # reads keys and draws: not needed off a terminal
+    from footrelief.render.terminal import paint
 
     look = Look(screen.columns(), color=screen.wants_color("auto"), ascii=screen.speaks_ascii_only())
 

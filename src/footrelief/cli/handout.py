@@ -69,9 +69,9 @@ def handout(  # noqa: PLR0913 - one parameter for each option
 
 def show_measures(catalog: Catalog, document: Document, showing: Showing) -> None:
     """Show how the sheet does against the rules for paper; ends with 1 when there is something to mend."""
-    from footrelief import measure  # noqa: PLC0415 - measuring needs the PDF
-    from footrelief.render import pdf  # noqa: PLC0415
-    from footrelief.writing.lists import report  # noqa: PLC0415
+    from footrelief import measure  # measuring needs the PDF
+    from footrelief.render import pdf
+    from footrelief.writing.lists import report
 
     measures = measure.check(document, measure.Printed(*pdf.measure(document, look(showing, "pdf"))))
     show(report(measures, catalog.header.language), showing)
@@ -81,7 +81,7 @@ def show_measures(catalog: Catalog, document: Document, showing: Showing) -> Non
 
 def publish_all(files: tuple[Path, ...], asked: HandoutRequest, showing: Showing) -> None:
     """Write every sheet into the folder, and show how far it is."""
-    from footrelief.publication import Order, file_formats, publish  # noqa: PLC0415 - processes and all formats
+    from footrelief.publication import Order, file_formats, publish  # processes and all formats
 
     folder = showing.output
     if folder is None or (folder.exists() and not folder.is_dir()):

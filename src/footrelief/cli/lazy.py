@@ -48,7 +48,7 @@ class Group(TyperGroup):
         try:
             return super().invoke(ctx)
         except FootreliefError as error:
-            from footrelief.cli.complaint import show  # noqa: PLC0415 - most runs have nothing to complain about
+            from footrelief.cli.complaint import show  # most runs have nothing to complain about
 
             show(error)
             raise typer.Exit(error.exit_code) from error

@@ -3,13 +3,15 @@
 import os
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import typer
 from msgspec.structs import replace
 
-from footrelief.catalog import Catalog
+from footrelief.catalog import Catalog, load
 from footrelief.cli import screen
 from footrelief.cli.groups import parameters_of, with_options
 from footrelief.cli.options import CatalogFiles, Showing
@@ -31,8 +33,6 @@ def prints(write: Callable[..., Document | None]) -> Callable[..., None]:
     """
 
     def run(*, catalog_files: CatalogFiles = None, showing: Showing, **arguments: Any) -> None:  # noqa: ANN401
-        from footrelief.catalog import load  # noqa: PLC0415 - `--help` needs no catalog
-
         catalog = load(settings().catalogs + tuple(catalog_files or ()))
         document = write(catalog, **arguments)
         if document is not None:
@@ -46,9 +46,7 @@ def dated(document: Document, catalog: Catalog, format_name: str) -> Document:
     """Put catalog and day at the foot of what is printed, unless they are there already."""
     if not FORMATS[format_name].is_paged or document.details:
         return document
-    from datetime import date  # noqa: PLC0415 - only for paper
-
-    from footrelief.writing.sheet import imprint  # noqa: PLC0415
+    from footrelief.writing.sheet import imprint
 
     return replace(document, details=imprint(catalog, date.today()))  # noqa: DTZ011 - the reader's own day
 
@@ -122,8 +120,6 @@ def write_map_beside(page: Path, document: Document) -> str:
     is_file = page != picture and (page.is_file() or not page.exists())
     if not is_file or not any(isinstance(block, FootMap) for block in document.blocks):
         return ""
-    from urllib.parse import quote  # noqa: PLC0415 - only Markdown files with a map need it
-
     content = to_bytes(document, "svg")
     if picture.exists() and not (picture.is_file() and picture.read_bytes()[:SIGNED].find(b'class="footmap"') > 0):
         raise UsageError(f"{picture} is in the way: the foot map goes there", "Choose another name with --output.")
@@ -133,7 +129,7 @@ def write_map_beside(page: Path, document: Document) -> str:
 
 def write_file(path: Path, content: bytes) -> None:
     """Write a file whole or not at all. Raises UsageError."""
-    from footrelief.files import whole  # noqa: PLC0415 - only files need it
+    from footrelief.files import whole  # only files need it
 
     try:
         whole.write(path, content)

@@ -58,7 +58,7 @@ def points(  # noqa: PLR0913 - one parameter for each filter
     names = with_settings(conditions.condition)
     if not (names or conditions.affected or on_map):
         return lists.points(catalog, words or (), foot=foot, view=view, **asdict(choosing))
-    from footrelief.writing import points as pages  # noqa: PLC0415 - a plain list needs no records
+    from footrelief.writing import points as pages  # a plain list needs no records
 
     return pages.points(
         catalog,

@@ -1,6 +1,7 @@
 """`footrelief safety`: warning signs by urgency, and cautions with advice; `safety ask` goes through the signs."""
 
 import sys
+import textwrap
 from collections.abc import Callable
 from functools import partial
 
@@ -40,7 +41,7 @@ def ask(catalog: Catalog) -> Document:
     """
     if not sys.stdin.isatty():
         raise UsageError("safety ask needs a terminal to answer on", "All questions: footrelief safety")
-    from footrelief.player.keyboard import letters  # noqa: PLC0415 - only to read keys
+    from footrelief.player.keyboard import letters  # only to read keys
 
     typer.echo("Warning signs first. Press y for yes, n for no, q to end.", err=True)
     with letters() as press:
@@ -50,8 +51,6 @@ def ask(catalog: Catalog) -> Document:
 
 def put(press: Callable[[], str], question: Question) -> bool:
     """Put a question and wait for the key that answers it."""
-    import textwrap  # noqa: PLC0415 - only for questions
-
     words = f"{question.number} of {question.total}: {question.words} {question.note}"
     width = min(screen.columns(), WIDEST) - len(KEYS)
     typer.echo(f"\n{textwrap.fill(words, width)}{KEYS}", nl=False, err=True)

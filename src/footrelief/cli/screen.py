@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Mapping
 
@@ -51,8 +52,7 @@ def fits(content: bytes) -> bool:
 
 def page(content: bytes, environment: Mapping[str, str] = os.environ) -> bool:
     """Hand the content to the reader's pager; False when there is none, so that it still has to be written."""
-    import shlex  # noqa: PLC0415 - only long output on a terminal needs these
-    import subprocess  # noqa: PLC0415
+    import shlex  # only long output on a terminal needs these
 
     words = shlex.split(environment.get("FOOTRELIEF_PAGER") or environment.get("PAGER") or "less")
     if not words or words == ["cat"] or not (program := shutil.which(words[0])):

@@ -27,7 +27,7 @@ def settings() -> Settings:
     file = settings_file()
     if file is None or not file.exists():
         return Settings()
-    from footrelief.cli.settings_file import read  # noqa: PLC0415 - most people have no settings
+    from footrelief.cli.settings_file import read  # most people have no settings
 
     said = read(file)
     return Settings(said.conditions, tuple(file.parent / Path(name).expanduser() for name in said.catalogs), file)

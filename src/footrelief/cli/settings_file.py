@@ -31,10 +31,10 @@ def read(path: Path) -> SettingsFile:
 
 
 def _explain(text: str, path: Path, error: Exception) -> tuple[Problem, ...]:
-    from msgspec.inspect import type_info  # noqa: PLC0415 - only mistakes have to be explained
+    from msgspec.inspect import type_info  # only mistakes have to be explained
 
-    from footrelief.catalog.explain import Explainer  # noqa: PLC0415
-    from footrelief.catalog.written import Extent, WrittenFile  # noqa: PLC0415
+    from footrelief.catalog.explain import Explainer
+    from footrelief.catalog.written import Extent, WrittenFile
 
     if isinstance(error, tomllib.TOMLDecodeError):
         file = WrittenFile(shown(path), text, {}, Extent(1, 1, 1))

@@ -15,7 +15,7 @@ ON_LINUX_BELOW: Final[dict[Kind, str]] = {"cache": ".cache", "config": ".config"
 def folder(kind: Kind) -> Path | None:
     """Return footrelief's part of the platform's folder, which may not exist yet. None: this account has no home."""
     if not ON_LINUX:
-        import platformdirs  # noqa: PLC0415 - only where it is needed
+        import platformdirs  # only where it is needed
 
         return Path(getattr(platformdirs, f"user_{kind}_dir")("footrelief", appauthor=False))
     try:

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from itertools import groupby, zip_longest
+from textwrap import wrap
 from typing import NamedTuple
 
 from footrelief.footmap import FootMap
@@ -171,6 +172,4 @@ def _remark(words: str, numbers: set[int] | frozenset[int], columns: int) -> lis
 
 
 def _wrapped(words: str, columns: int) -> list[TextLine]:
-    from textwrap import wrap  # noqa: PLC0415 - only for drawings
-
     return [((line, "quiet"),) for line in wrap(words, columns)]

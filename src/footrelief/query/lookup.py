@@ -62,7 +62,7 @@ def lookup_one(catalog: Catalog, words: str, section: str) -> str:
 
 def kind_and_name(words: str) -> tuple[str | None, str]:
     """Split `cause:pregnancy` or `cause/pregnancy` into the section and the name; other words have no section."""
-    from footrelief.model import ENTRIES  # noqa: PLC0415 - the records are slow to import, and lists do without
+    from footrelief.model import ENTRIES  # the records are slow to import, and lists do without
 
     sections = {fold(word): record.section for record in ENTRIES for word in (record.kind, record.section)}
     for sign in ":/":

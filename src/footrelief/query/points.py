@@ -1,7 +1,7 @@
 """Words and filters into the points that match them all, straight from the store: no record is made."""
 
 from collections.abc import Iterable
-from typing import Final, NamedTuple, TypedDict
+from typing import Final, NamedTuple, TypedDict, get_args
 
 from footrelief.catalog import Catalog
 from footrelief.query.lookup import lookup_one
@@ -105,9 +105,7 @@ def in_names_or_place(word: str) -> Condition:
 
 def refuse_unknown(*, zone: str | None, foot: str | None, view: str | None, system: str | None) -> None:
     """Raise NotFoundError, listing the choices, for a filter value that the schema does not have."""
-    from typing import get_args  # noqa: PLC0415
-
-    from footrelief.model import Feet, Point, View, Zone  # noqa: PLC0415 - the records are slow to import
+    from footrelief.model import Feet, Point, View, Zone  # the records are slow to import
 
     for value, kind, plural, choices in (
         (zone, "zone", "zones", get_args(Zone)),

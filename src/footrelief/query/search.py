@@ -59,7 +59,7 @@ def search(catalog: Catalog, words: str | Iterable[str]) -> tuple[Hit, ...]:
 
 def meant(catalog: Catalog, typed: str) -> tuple[Hit, ...]:
     """Return the conditions, causes and signs that the words mean, though none stands in the entry: `Eliquis`."""
-    from footrelief.query.understanding import HOMES, understand  # noqa: PLC0415 - most searches find something
+    from footrelief.query.understanding import HOMES, understand  # most searches find something
 
     taken = (understand(catalog.store, typed, "condition"), understand(catalog.store, typed, "topic"))
     meanings = [

@@ -47,7 +47,7 @@ def subject(catalog: Catalog, words: str, *, routines: bool = False) -> Subject:
             return Subject(cause=catalog.get(Cause, found[0]))
     if routines and len(found := _named(catalog, words, Routine.section)) == 1:
         return Subject(routine=catalog.get(Routine, found[0]))
-    from footrelief.query import answers, understanding  # noqa: PLC0415 - names need none of it, and it loads slowly
+    from footrelief.query import answers, understanding  # names need none of it, and it loads slowly
 
     near_routines = near(words, all_names(catalog, Routine.section)) if routines else ()
     taken = understanding.understand(catalog.store, words, "topic")
@@ -78,7 +78,7 @@ def _named(catalog: Catalog, name: str, section: str, how: int = 3) -> list[str]
 
 def _meant(catalog: Catalog, taken: "Understood") -> Subject:
     """Return the subject of words that are understood."""
-    from footrelief.query import answers  # noqa: PLC0415 - loaded by now
+    from footrelief.query import answers  # loaded by now
 
     if answers.must_be_told(catalog, taken):
         raise answers.told(catalog, taken, "topic")
@@ -95,7 +95,7 @@ def _in_part(
     catalog: Catalog, special: str, taken: "Understood", near_routines: tuple[str, ...], *, routines: bool
 ) -> Subject:
     """Return the only cause, or else the only routine, with all the words somewhere in its names."""
-    from footrelief.query.answers import missed_topic  # noqa: PLC0415 - loaded by now
+    from footrelief.query.answers import missed_topic  # loaded by now
 
     for record in (Cause, Routine)[: 1 + routines]:
         found = called(catalog, special, record.section)

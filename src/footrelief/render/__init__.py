@@ -9,6 +9,8 @@ from msgspec.structs import replace
 
 from footrelief.document import Document
 from footrelief.errors import UsageError
+from footrelief.render.legible import legible
+from footrelief.text.names import did_you_mean
 
 SHORTEST_LINE = 20
 Paper: TypeAlias = Literal["a4", "letter"]
@@ -87,16 +89,12 @@ def find_format(name: str) -> Format:
     """Return the row of a format. Raises UsageError, with near names, for one that does not exist."""
     if name in FORMATS:
         return FORMATS[name]
-    from footrelief.text.names import did_you_mean  # noqa: PLC0415 - only after a miss
-
     near = did_you_mean(name, FORMATS) or f"Choose from {', '.join(FORMATS)}."
     raise UsageError(f"no format is called {name!r}", near)
 
 
 def to_bytes(document: Document, format: str, look: Look = Look()) -> bytes:  # noqa: A002, B008 - a frozen record
     """Return the document in one of `FORMATS`, as UTF-8 when it is text. Raises UsageError for another name."""
-    from footrelief.render.legible import legible  # noqa: PLC0415 - `--help` reads only the table
-
     row = find_format(format)
     content: bytes = import_module(row.module).render(
         legible(document, ascii_only=look.ascii), replace(look, width=max(look.width, SHORTEST_LINE))

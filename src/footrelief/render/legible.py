@@ -14,7 +14,7 @@ def legible(document: Document, *, ascii_only: bool = False) -> Document:
     """Return the document without control characters and text-reordering marks; its records stay as they are."""
     if is_legible(document, ascii_only=ascii_only):
         return document
-    from footrelief.text.letters import change_texts, to_ascii, to_safe  # noqa: PLC0415 - most documents need none
+    from footrelief.text.letters import change_texts, to_ascii, to_safe  # most documents need none
 
     change = to_ascii if ascii_only else to_safe
     return msgspec.structs.replace(

@@ -33,9 +33,9 @@ class Setting:
 
     def __init__(self, document: Document, look: Look) -> None:
         try:
-            import typst  # noqa: PLC0415 - 34 MB, needed for nothing else
+            import typst  # 34 MB, needed for nothing else
 
-            from footrelief.render.glyphs import read_glyphs  # noqa: PLC0415 - needs fontTools
+            from footrelief.render.glyphs import read_glyphs  # needs fontTools
         except ImportError:
             raise MissingExtraError(
                 "a PDF needs Typst and fontTools, which are not installed",

@@ -22,7 +22,7 @@ def render(document: Document, _look: Look) -> bytes:
     """Return the picture of the first foot map. Raises UsageError for none, MissingExtraError without Typst."""
     svg = draw(picture_of(document))
     try:
-        import typst  # noqa: PLC0415 - large, optional, and only for this
+        import typst  # large, optional, and only for this
     except ImportError:
         raise MissingExtraError(
             "a PNG needs Typst, which is not installed", "Install it with: pip install 'footrelief[pdf]'"

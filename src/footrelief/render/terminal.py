@@ -204,7 +204,7 @@ def draw_term(term: Term, look: Look, numbers: int, beside_at: int) -> list[Line
 
 def draw_foot_map(foot_map: FootMap, look: Look) -> list[Line]:
     """Return the drawing beside its list where that is worth it, else above it; in words alone without room."""
-    from footrelief.footmap import braille  # noqa: PLC0415 - most documents have no map
+    from footrelief.footmap import braille  # most documents have no map
 
     words = wrap((Span(foot_map.words),), look.width)
     legend = lowering.legend(foot_map)

@@ -41,7 +41,7 @@ def find_cautions(catalog: Entries, typed: str | Sequence[str]) -> Meant:
     ids = set(map(fold, typed))
     if ids <= by_id.keys():
         return Meant(tuple(caution for id_, caution in by_id.items() if id_ in ids))
-    from footrelief.query import answers, understanding  # noqa: PLC0415 - see above
+    from footrelief.query import answers, understanding  # see above
 
     words = tuple(understanding.understand(catalog.store, one) for one in typed if fold(one) not in by_id)
     for taken in words:

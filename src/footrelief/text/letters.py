@@ -75,7 +75,7 @@ def to_safe(text: str) -> str:
 
 def to_ascii(text: str) -> str:
     """Return the text in ASCII: usual spellings, then letters without their accents, then question marks."""
-    from unicodedata import category, normalize  # noqa: PLC0415 - only a plain ASCII terminal needs it
+    from unicodedata import category, normalize  # only a plain ASCII terminal needs it
 
     text = to_safe(text)
     if text.isascii():

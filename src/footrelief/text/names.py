@@ -1,6 +1,7 @@
 """Names as people type them into the same names as the catalog writes them, and what is near when there is none."""
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 
 from footrelief.errors import UsageError
 from footrelief.text.words import either
@@ -12,7 +13,7 @@ LIKENESS = 0.75
 def fold(name: str) -> str:
     """Return the name without case, accents, spaces, hyphens and other marks: `Head top`, `head_top` -> `headtop`."""
     if not name.isascii():
-        from unicodedata import category, normalize  # noqa: PLC0415 - most names are ASCII
+        from unicodedata import category, normalize  # most names are ASCII
 
         name = "".join(letter for letter in normalize("NFKD", name) if category(letter) != "Mn")
     return "".join(letter for letter in name.casefold() if letter.isalnum())
@@ -32,8 +33,6 @@ def near(wanted: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     key = fold(wanted)
     begin = sorted((name for name in folded if key and name.startswith(key)), key=len)
     if len(begin) < limit:
-        from difflib import get_close_matches  # noqa: PLC0415 - only after a miss
-
         begin += get_close_matches(key, folded, n=limit, cutoff=LIKENESS)
     return tuple(folded[name] for name in dict.fromkeys(begin))[:limit]
 

@@ -26,7 +26,7 @@ LONG: Final = 4
 def plain(text: str) -> str:
     """Return the text in small letters, without accents, contractions, apostrophes and dots of abbreviations."""
     if not text.isascii():
-        from unicodedata import category, normalize  # noqa: PLC0415 - most text is ASCII
+        from unicodedata import category, normalize  # most text is ASCII
 
         text = "".join(letter for letter in normalize("NFKD", text) if category(letter) != "Mn")
     text = DROPPED_MARKS.sub("", text.casefold())

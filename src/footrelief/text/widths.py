@@ -44,10 +44,10 @@ def width_of_letter(letter: str) -> int:
     """Return 0, 1 or 2."""
     if letter.isascii() or any(first <= letter <= last for first, last in NARROW):
         return 1
-    from unicodedata import category, east_asian_width  # noqa: PLC0415 - most text is ASCII
+    from unicodedata import category, east_asian_width  # most text is ASCII
 
     if category(letter) in PLAIN:
         return 2 if east_asian_width(letter) in {"W", "F"} else 1
-    from wcwidth import wcwidth  # noqa: PLC0415 - its import takes a tenth of a short guide
+    from wcwidth import wcwidth  # its import takes a tenth of a short guide
 
     return abs(wcwidth(letter))  # -1 for a control letter, which a terminal shows as one sign if at all

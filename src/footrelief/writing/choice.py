@@ -108,7 +108,7 @@ def how_taken(catalog: Catalog, words: Sequence["Understood"], about: Literal["c
     """Return how typed words were taken, a line for each."""
     if not words:
         return ()
-    from footrelief.query.answers import taken_as  # noqa: PLC0415 - names need none of it, and it loads slowly
+    from footrelief.query.answers import taken_as  # names need none of it, and it loads slowly
 
     return tuple(taken_as(catalog, one, about) for one in words)
 

@@ -144,7 +144,7 @@ def agreement(levels: Iterable[str]) -> str:
 
 def search(catalog: Catalog, words: Sequence[str]) -> Document:
     """List every entry that has all the words, best first. Raises NotFoundError when there is none."""
-    from footrelief.query.search import search as find  # noqa: PLC0415 - other lists need no ranking
+    from footrelief.query.search import search as find  # other lists need no ranking
 
     hits = find(catalog, words)
     title = f'"{" ".join(words)}": {count(len(hits), "entry", "entries")}'

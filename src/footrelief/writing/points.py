@@ -92,9 +92,9 @@ def draw(  # noqa: PLR0913 - one keyword for each thing that one may ask for
 
 def instead(catalog: Catalog, stop: Stop) -> Document:
     """Write the page for somebody who must not be massaged: what to do instead."""
-    from footrelief.writing.choice import gather  # noqa: PLC0415 - a list needs no session
-    from footrelief.writing.guide import routine  # noqa: PLC0415
-    from footrelief.writing.request import GuideRequest  # noqa: PLC0415
+    from footrelief.writing.choice import gather  # a list needs no session
+    from footrelief.writing.guide import routine
+    from footrelief.writing.request import GuideRequest
 
     return routine(catalog, gather(catalog, GuideRequest(), None, stop))
 

@@ -115,7 +115,7 @@ def code(address: str) -> Picture:
             f"Give an address that begins with https:// and has at most {LONGEST_LINK} letters.",
         )
     try:
-        import segno  # noqa: PLC0415 - needed for nothing else
+        import segno  # needed for nothing else
     except ImportError:
         raise MissingExtraError(
             "a QR code needs segno, which is not installed", "Install it with: pip install 'footrelief[pdf]'"
