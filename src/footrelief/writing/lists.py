@@ -36,7 +36,7 @@ class List(NamedTuple):
 
 def source_cells(row: SourceRow) -> Cells:
     """Say of a source how far to trust it, whether it was read, how many entries rest on it, and what it is."""
-    from footrelief.writing.words import of_source  # noqa: PLC0415 - other lists name no sources
+    from footrelief.writing.words import of_source  # other lists name no sources
 
     read = Span("yes") if row.seen else Span("no", "warning")
     return (row.id, row.trust, read, str(row.cited), of_source(row.title, row.by, row.year))
