@@ -12,8 +12,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from msgspec.json import Decoder, encode
-
 from footrelief.catalog import builtin
 from footrelief.catalog.store import Store, cache_file, open_fresh, save, stamp
 from footrelief.errors import CatalogError, NotFoundError, Place, Problem, UsageError
@@ -83,6 +81,8 @@ class Catalog:
 
     def many(self, record: type[E], ids: Iterable[str]) -> tuple[E, ...]:
         """Return the entries with exactly these ids, in the order given. Raises NotFoundError."""
+        from msgspec.json import encode  # loading decodes nothing
+
         wanted = tuple(ids)
         query = "SELECT id, body FROM entry WHERE section = ? AND id IN (SELECT value FROM json_each(?))"
         bodies = dict(self.store.rows(query, (record.section, encode(wanted).decode())))
@@ -187,4 +187,6 @@ def _garbage_kept() -> Iterator[None]:
 
 
 def _decoder(record: type[R]) -> Callable[[str], R]:
+    from msgspec.json import Decoder  # loading decodes nothing
+
     return Decoder(record).decode

@@ -1,7 +1,6 @@
 """Names as people type them into the same names as the catalog writes them, and what is near when there is none."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from footrelief.errors import UsageError
 from footrelief.text.words import either
@@ -33,6 +32,8 @@ def near(wanted: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     key = fold(wanted)
     begin = sorted((name for name in folded if key and name.startswith(key)), key=len)
     if len(begin) < limit:
+        from difflib import get_close_matches  # only after a miss
+
         begin += get_close_matches(key, folded, n=limit, cutoff=LIKENESS)
     return tuple(folded[name] for name in dict.fromkeys(begin))[:limit]
 
