@@ -1,10 +1,6 @@
-"""The choices of the schema, times and numbers in a reader's words."""
+"""The choices of the schema in a reader's words."""
 
 from typing import Final
-
-from footrelief.text.words import clock, count, duration, lowered, series
-
-__all__ = ["clock", "count", "duration", "lowered", "series"]
 
 FEET: Final = {"both": "both feet", "left": "left foot", "right": "right foot", "each": "each foot"}
 SYSTEM: Final = {"reflex": "Reflex area of foot reflexology", "acupoint": "Acupuncture point"}

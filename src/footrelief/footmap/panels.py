@@ -59,6 +59,11 @@ def rows(footmap: FootMap) -> tuple[tuple[Panel, ...], ...]:
     return marked or full
 
 
+def facing(row: tuple[Panel, ...]) -> str:
+    """Say which way the feet of a row face, or which foot it is."""
+    return FACING[row[0].view] if len(row) > 1 else f"{row[0].caption.capitalize()}."
+
+
 def explained(footmap: FootMap) -> tuple[str, ...]:
     """Return what the lines mean that are drawn besides the marks, a sentence each."""
     views = [drawing(row[0].view) for row in rows(footmap)]

@@ -10,7 +10,7 @@ from footrelief.footmap import svg_feet as feet
 from footrelief.footmap.figures import Figure
 from footrelief.footmap.geometry import border, bounds
 from footrelief.footmap.layout import LINE, MARGIN, NUMBER_COLUMN, SWATCH, TEXT, TITLE, Layout, lay_out
-from footrelief.footmap.panels import FACING, explained, rows
+from footrelief.footmap.panels import explained, facing, rows
 from footrelief.footmap.svg_feet import number
 from footrelief.model import Zone
 
@@ -86,12 +86,11 @@ def _write(footmap: FootMap, layout: Layout, *, top: float = 0) -> str:
 
 
 def _describe(footmap: FootMap) -> str:
-    facing = [FACING[row[0].view] if len(row) > 1 else f"{row[0].caption.capitalize()}." for row in rows(footmap)]
     marks = [
         f"{mark.number}. {mark.name}{'' if mark.feet == 'both' else f' ({mark.feet} foot)'}: {mark.where}"
         for mark in footmap.marks
     ]
-    return "\n".join([" ".join([*facing, *explained(footmap)]), *marks])
+    return "\n".join([" ".join([*map(facing, rows(footmap)), *explained(footmap)]), *marks])
 
 
 def _write_words(root: Element, layout: Layout) -> None:

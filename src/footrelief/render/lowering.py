@@ -107,7 +107,8 @@ def signed(bullets: Bullets) -> tuple[Inline, ...]:
 def schedule_table(schedule: Schedule) -> Table:
     """Return the steps of a session as a table; reasons only where there are any."""
     reasons = any(step.reason for step in schedule.rows)
-    titles = ("Time", "For", "Foot", "What to do", "Where", "Pressure", *(("Why",) if reasons else ()))
+    titles = [column.title for column in wording.COLUMNS]
+    titles = [*titles[:2], "Foot", *titles[2:], *(["Why"] if reasons else [])]
     rows = tuple(
         (
             *wording.cells(step)[:2],

@@ -1,6 +1,9 @@
 """Turns tables and sessions into lines: headings, captions and cells in the role of their column."""
 
 from collections.abc import Mapping
+from itertools import groupby
+
+from msgspec.structs import replace
 
 from footrelief.document import Cite, Column, Inline, Role, Schedule, ScheduleStep, Span, Table
 from footrelief.render import wording
@@ -15,13 +18,6 @@ TALLEST = 5
 TABLE_WIDTH = 70
 """From so many columns on, the steps stand in a table."""
 TALLEST_STEP = 12
-STEP_COLUMNS = (
-    Column("time", align="right", role="number"),
-    Column("for", align="right"),
-    Column("what to do", share=3),
-    Column("where", share=2),
-    Column("pressure", align="right"),
-)
 
 
 def draw_table(
@@ -64,12 +60,8 @@ def draw_schedule(schedule: Schedule, columns: int) -> list[Line]:
     if columns >= TABLE_WIDTH:
         return [*draw_steps_as_table(schedule, columns), total]
     lines: list[Line] = []
-    foot = ""
-    for step in schedule.rows:
-        if step.foot != foot:
-            foot = step.foot
-            lines.append([(wording.foot(step), "strong")])
-        lines += draw_step(step, columns)
+    for foot, steps in groupby(schedule.rows, wording.foot):
+        lines += [[(foot, "strong")], *(line for step in steps for line in draw_step(step, columns))]
     return [*lines, total]
 
 
@@ -77,15 +69,14 @@ def draw_steps_as_table(schedule: Schedule, columns: int) -> list[Line]:
     """Return one row for each step, and one more below it where a step has a reason."""
     rows: list[tuple[Inline, ...]] = []
     turns: dict[int, str] = {}
-    foot = ""
-    for step in schedule.rows:
-        if step.foot != foot:
-            foot = step.foot
-            turns[len(rows)] = wording.foot(step)
-        rows.append(wording.cells(step))
-        if step.reason:
-            rows.append(((), (), (Span(step.reason, "quiet"),), (), ()))
-    return draw_table(Table(STEP_COLUMNS, tuple(rows)), columns, turns, TALLEST_STEP)
+    for foot, steps in groupby(schedule.rows, wording.foot):
+        turns[len(rows)] = foot
+        for step in steps:
+            rows.append(wording.cells(step))
+            if step.reason:
+                rows.append(((), (), (Span(step.reason, "quiet"),), (), ()))
+    titled = tuple(replace(column, title=column.title.lower()) for column in wording.COLUMNS)
+    return draw_table(Table(titled, tuple(rows)), columns, turns, TALLEST_STEP)
 
 
 def draw_step(step: ScheduleStep, columns: int) -> list[Line]:

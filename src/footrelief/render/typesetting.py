@@ -29,7 +29,7 @@ from footrelief.document import (
 )
 from footrelief.files.reading import read_text
 from footrelief.footmap import FootMap, Mark, svg
-from footrelief.footmap.panels import FACING, Panel, rows
+from footrelief.footmap.panels import Panel, facing, rows
 from footrelief.model import View
 from footrelief.render import Look, wording
 from footrelief.render.lowering import signed, simplify
@@ -117,7 +117,8 @@ class Writing:
                 return {**self._fields(piece), "text": self.words(text), "level": self._outline(piece)}
             case Schedule():
                 steps = [self._step(step) for step in piece.rows]
-                return {"type": "Schedule", "steps": steps, "total": clock(piece.total_seconds)}
+                titles = [column.title for column in wording.COLUMNS]
+                return {"type": "Schedule", "titles": titles, "steps": steps, "total": clock(piece.total_seconds)}
             case Cite(numbers):
                 return {"type": "Cite", "numbers": wording.ranges(numbers)}
             case Span(target=target):
@@ -152,7 +153,7 @@ class Writing:
     def _drawing(self, footmap: FootMap, row: tuple[Panel, ...]) -> dict[str, Any]:
         """Return one view of the map: its file, its width in feet, what it shows in words."""
         marks = dict.fromkeys(site.mark for panel in row for site in panel.sites)
-        caption = FACING[row[0].view] if len(row) > 1 else f"{row[0].caption.capitalize()}."
+        caption = facing(row)
         drawing = svg.draw_feet(replace(footmap, views=(row[0].view,)), width=FOOT_WIDTHS[row[0].view] * len(row))
         return {
             "file": self._file("svg", on_paper(drawing).encode()),

@@ -1,8 +1,8 @@
 """Turns times, feet and marks into the words that every format for readers uses."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from footrelief.document import Inline, ScheduleStep, SourceItem, Span
+from footrelief.document import Column, Inline, ScheduleStep, SourceItem, Span
 from footrelief.text.words import clock, duration
 from footrelief.wording import of_ten, whose_turn
 
@@ -14,6 +14,16 @@ ONLY_BY_REFERENCE = "Known only by reference."
 def foot(step: ScheduleStep) -> str:
     """Return whose turn it is, as the start of a line."""
     return whose_turn(step.foot).capitalize()
+
+
+COLUMNS: Final = (
+    Column("Time", align="right", role="number"),
+    Column("For", align="right"),
+    Column("What to do", share=3),
+    Column("Where", share=2),
+    Column("Pressure", align="right"),
+)
+"""Under which a step stands in a table, in the order of `Cells`."""
 
 
 class Cells(NamedTuple):

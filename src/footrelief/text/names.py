@@ -9,13 +9,18 @@ LIKENESS = 0.75
 """How like a name must be to be near, of 1: one wrong letter in four is near enough."""
 
 
+def without_accents(text: str) -> str:
+    """Return the text with its letters as they are before accents are set on them."""
+    if text.isascii():
+        return text
+    from unicodedata import category, normalize  # most text is ASCII
+
+    return "".join(letter for letter in normalize("NFKD", text) if category(letter) != "Mn")
+
+
 def fold(name: str) -> str:
     """Return the name without case, accents, spaces, hyphens and other marks: `Head top`, `head_top` -> `headtop`."""
-    if not name.isascii():
-        from unicodedata import category, normalize  # most names are ASCII
-
-        name = "".join(letter for letter in normalize("NFKD", name) if category(letter) != "Mn")
-    return "".join(letter for letter in name.casefold() if letter.isalnum())
+    return "".join(letter for letter in without_accents(name).casefold() if letter.isalnum())
 
 
 def words_in(text: str) -> tuple[str, ...]:

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from footrelief.text.names import without_accents
+
 WORD: Final = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+")
 DROPPED_MARKS: Final = re.compile(r"['\u2019`]|(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)|(?<=\.[^\W\d_])\.")
 """Apostrophes, and the dots of abbreviations: `Parkinson's` -> `parkinsons`, `d.v.t.` -> `dvt`."""
@@ -25,11 +27,7 @@ LONG: Final = 4
 
 def plain(text: str) -> str:
     """Return the text in small letters, without accents, contractions, apostrophes and dots of abbreviations."""
-    if not text.isascii():
-        from unicodedata import category, normalize  # most text is ASCII
-
-        text = "".join(letter for letter in normalize("NFKD", text) if category(letter) != "Mn")
-    text = DROPPED_MARKS.sub("", text.casefold())
+    text = DROPPED_MARKS.sub("", without_accents(text).casefold())
     return NEGATIONS.sub(
         lambda match: "cannot" if match["can"] else "will not" if match["verb"] == "wo" else f"{match['verb']} not",
         text,

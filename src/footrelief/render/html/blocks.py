@@ -25,7 +25,7 @@ from footrelief.document import (
 )
 from footrelief.footmap import FootMap, svg
 from footrelief.footmap.figures import name
-from footrelief.footmap.panels import FACING, rows
+from footrelief.footmap.panels import facing, rows
 from footrelief.render import wording
 from footrelief.render.html import session
 from footrelief.render.html.markup import (
@@ -168,17 +168,9 @@ def write_map(foot_map: FootMap, legend: Iterable[Element], page: Page) -> Eleme
         picture.remove(part)
     picture.set("aria-labelledby", id)
     tell_marks(picture, foot_map)
-    caption = element(
-        "figcaption", {"id": id}, text(foot_map.words), " ", element("span", {"class": "quiet"}, facing(foot_map))
-    )
+    feet = element("span", {"class": "quiet"}, " ".join(map(facing, rows(foot_map))))
+    caption = element("figcaption", {"id": id}, text(foot_map.words), " ", feet)
     return element("figure", {"class": "map"}, caption, element("div", {"class": "drawing"}, picture), *legend)
-
-
-def facing(foot_map: FootMap) -> str:
-    """Say which feet are drawn, and which way they face."""
-    return " ".join(
-        FACING[row[0].view] if len(row) > 1 else f"{row[0].caption.capitalize()}." for row in rows(foot_map)
-    )
 
 
 def tell_marks(picture: Element, foot_map: FootMap) -> None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Any, Final
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import msgspec
 
-from footrelief.document import Column, Document, Schedule, ScheduleStep, Span
+from footrelief.document import Document, Schedule, ScheduleStep, Span
 from footrelief.render import wording
 from footrelief.render.html.markup import Page, element, embed, write_words
 from footrelief.render.html.tables import cell, write_head
@@ -15,10 +15,7 @@ from footrelief.text.words import clock, duration
 from footrelief.turns import CUE_TIMES
 from footrelief.wording import of_ten
 
-TIME: Final = Column("Time", align="right", role="number")
-LENGTH, ACTION, WHERE = Column("For", align="right"), Column("What to do"), Column("Where")
-PRESSURE: Final = Column("Pressure", align="right")
-COLUMNS: Final = (TIME, LENGTH, ACTION, WHERE, PRESSURE)
+TIME, LENGTH, ACTION, WHERE, PRESSURE = wording.COLUMNS
 
 
 class PlayedStep(msgspec.Struct, frozen=True):
@@ -43,14 +40,14 @@ def write(schedule: Schedule, page: Page) -> Element:
         "div",
         {"class": "session"},
         element("p", {"class": "begin", "hidden": ""}, element("button", {"type": "button"}, "Start the session")),
-        element("table", {"class": "stacks"}, caption, write_head(COLUMNS), *turns),
+        element("table", {"class": "stacks"}, caption, write_head(wording.COLUMNS), *turns),
         embed("application/json", {"cues": CUE_TIMES, "steps": tuple(play(step) for step in schedule.steps)}),
     )
 
 
 def write_turn(foot: str, steps: tuple[ScheduleStep, ...], page: Page) -> Element:
     """Return the steps that follow each other on one foot, below its name."""
-    name = element("th", {"scope": "rowgroup", "colspan": str(len(COLUMNS))}, foot)
+    name = element("th", {"scope": "rowgroup", "colspan": str(len(wording.COLUMNS))}, foot)
     rows = (element("tr", {}, *write_step(step, page)) for step in steps)
     return element("tbody", {}, element("tr", {"class": "turn"}, name), *rows)
 
