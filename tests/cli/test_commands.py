@@ -159,7 +159,13 @@ def test_checking_the_shipped_catalog_finds_nothing() -> None:
 def test_the_catalog_says_where_it_lies() -> None:
     lines = run("catalog", "where").stdout.decode().splitlines()
     shipped = [line.split("\t")[1] for line in lines if line.startswith("shipped")]
-    assert [Path(path).name for path in shipped] == ["reflex_points.yaml", "safety.yaml", "evidence.yaml", "words.yaml"]
+    assert [Path(path).name for path in shipped] == [
+        "reflex_points.yaml",
+        "safety.yaml",
+        "evidence.yaml",
+        "words.yaml",
+        "questions.yaml",
+    ]
     assert all(Path(path).is_file() for path in shipped)
 
 

@@ -1,5 +1,6 @@
-"""`footrelief safety ask` as people meet it: one key a question, an end at the first emergency."""
+"""`footrelief safety ask` as people meet it: keys on a terminal or lines from a pipe, and exit codes."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,8 +8,8 @@ from pathlib import Path
 import pytest
 from tests.cli.terminals import FOOTRELIEF, PseudoTerminal
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of Unix")
 COMMAND = (*FOOTRELIEF, "safety", "ask", "--no-pager", "--color", "never")
+on_unix = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of Unix")
 
 
 @pytest.fixture
@@ -16,38 +17,90 @@ def terminal(tmp_path: Path) -> PseudoTerminal:
     return PseudoTerminal(*COMMAND, environment={"HOME": str(tmp_path)})
 
 
-def test_the_first_emergency_ends_the_questions_and_the_run_with_4(terminal: PseudoTerminal) -> None:
+def piped(answers: str, tmp_path: Path) -> tuple[int, str, str]:
+    environment = {**os.environ, "HOME": str(tmp_path)}
+    run = subprocess.run(COMMAND, input=answers.encode(), capture_output=True, check=False, env=environment)
+    return run.returncode, run.stdout.decode(), run.stderr.decode()
+
+
+@on_unix
+def test_an_emergency_ends_the_questions_and_the_run_with_4(terminal: PseudoTerminal) -> None:
     with terminal:
-        terminal.wait_for("1 of 39")
-        terminal.wait_for("[y/n]")
-        terminal.type("n")
-        terminal.wait_for("2 of 39")
-        terminal.wait_for("[y/n]")
-        terminal.type("xY")
-        page = terminal.wait_for("Do not")
+        terminal.wait_for("50 or over")
+        terminal.type("4")
+        terminal.wait_for("pregnant")
+        terminal.type("N")
+        terminal.wait_for("again and again")
+        terminal.type("xy")
+        terminal.wait_for("within five minutes?")
+        terminal.type("Y")
+        page = terminal.wait_for("Do not drive yourself.")
         assert "Call your emergency number now" in page
-        assert "3 of 39" not in page
+        assert "Is something off?" not in page
         assert terminal.wait_for_end() == 4
 
 
-def test_no_to_everything_is_no_diagnosis(terminal: PseudoTerminal) -> None:
+@on_unix
+@pytest.mark.parametrize("leave", ["q", "\x1b", "\x03", "\x04"], ids=["q", "Esc", "Ctrl-C", "Ctrl-D"])
+@pytest.mark.parametrize(
+    ("keys", "then", "code", "shown"),
+    [
+        ("4nnnnnnnynyy", "other questions, too?", 4, "Phone your urgent-care line now."),
+        ("4nny", "suddenly weak or numb?", 4, "if one of these is so"),
+        ("4n", "again and again", 130, "before a warning sign was named"),
+    ],
+)
+def test_leaving_shows_what_was_found(  # noqa: PLR0913, PLR0917 - a table
+    terminal: PseudoTerminal, leave: str, keys: str, then: str, code: int, shown: str
+) -> None:
     with terminal:
-        for number in range(1, 40):
-            terminal.wait_for(f"{number} of 39")
-            terminal.wait_for("[y/n]")
-            terminal.type("n")
-        assert "None of the warning signs" in terminal.wait_for("That is no diagnosis.")
-        assert terminal.wait_for_end() == 0
+        terminal.wait_for("50 or over")
+        terminal.type(keys)
+        terminal.wait_for(then)
+        terminal.type(leave)
+        terminal.wait_for(shown)
+        assert terminal.wait_for_end() == code
 
 
-def test_q_leaves(terminal: PseudoTerminal) -> None:
+@on_unix
+def test_the_terminal_is_as_it_was_before(terminal: PseudoTerminal) -> None:
     with terminal:
-        terminal.wait_for("[y/n]")
+        terminal.wait_for("50 or over")
+        terminal.type_bytes(b"\xff4")
+        terminal.wait_for("pregnant")
         terminal.type("q")
         assert terminal.wait_for_end() == 130
+        assert terminal.mode_now() == terminal.mode
 
 
-def test_without_a_terminal_it_says_where_the_questions_are() -> None:
-    run = subprocess.run(COMMAND, stdin=subprocess.DEVNULL, capture_output=True, check=False)
-    assert run.returncode == 2
-    assert b"All questions: footrelief safety" in run.stderr
+@pytest.mark.parametrize(
+    ("answers", "code", "shown"),
+    [
+        ("4\n" + 11 * "n\n", 0, "That is no proof that the headache is harmless."),
+        ("4\n" + 11 * "No\n", 0, "footrelief follow\n"),
+        ("3\n" + 11 * "n\n", 0, "footrelief follow --condition teens\n"),
+        ("18 to 49\nyes\n" + 8 * "n\n" + 10 * "n\n", 0, "footrelief follow --condition pregnancy\n"),
+        ("4\nn\nyes\nyes\n", 4, "Call your emergency number now"),
+        ("4\nn\n?\n?", 4, "(not sure)"),
+        ("4\nn\ny\nb\nn\n" + 9 * "n\n", 0, "No warning sign was named"),
+        ("4\ny\ny\n", 4, "Phone your maternity unit"),
+        ("4\ny\ny\nq\n", 4, "You stopped early: what you have told so far means"),
+    ],
+)
+def test_answers_from_a_pipe(tmp_path: Path, answers: str, code: int, shown: str) -> None:
+    exit_code, page, _ = piped(answers, tmp_path)
+    assert (exit_code, shown in page) == (code, True), page
+
+
+@pytest.mark.parametrize(
+    ("answers", "code", "said"),
+    [
+        ("", 2, "safety ask got no answer"),
+        ("n\nn\nn\nn\n", 2, "Please press 1 to 5, b or q."),
+        ("4\nn\nn\n", 130, "before a warning sign was named"),
+        ("4\nn\nq\n", 130, "before a warning sign was named"),
+    ],
+)
+def test_answers_that_end_too_early_clear_nobody(tmp_path: Path, answers: str, code: int, said: str) -> None:
+    exit_code, page, errors = piped(answers, tmp_path)
+    assert (exit_code, page, said in errors) == (code, "", True), errors

@@ -12,6 +12,7 @@ from footrelief.catalog import Catalog, builtin, load
 from footrelief.catalog.fields import references, values
 from footrelief.document import Document, Span
 from footrelief.model import ENTRIES, Cause, Entry
+from footrelief.model.dialogue import DIALOGUE
 from footrelief.render import Look, to_bytes
 from footrelief.writing.choice import choose
 from footrelief.writing.entry import in_full
@@ -34,6 +35,9 @@ notes:
   - {id: added-note, topic: before, text: An added note., shown: [guide, safety, follow], order: 1,
      sources: [nidirect-gca]}
 """
+
+
+KINDS = (*ENTRIES, *DIALOGUE)
 
 
 def written(catalog: Catalog, topic: str, *conditions: str) -> Iterator[Document]:
@@ -59,10 +63,10 @@ def renamed(plain: dict[str, Any], record: type[Entry], names: dict[str, str]) -
 @pytest.fixture(scope="module")
 def renaming(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> tuple[Catalog, dict[str, str]]:
     """The shipped catalog with another id for every entry, and the new ids by the old ones."""
-    ids = dict.fromkeys(entry.id for record in ENTRIES for entry in catalog.all(record))
+    ids = dict.fromkeys(entry.id for record in KINDS for entry in catalog.all(record))
     names = {id_: f"id{number}x" for number, id_ in enumerate(ids)}
     sections = {
-        record.section: [renamed(plain_of(entry), record, names) for entry in catalog.all(record)] for record in ENTRIES
+        record.section: [renamed(plain_of(entry), record, names) for entry in catalog.all(record)] for record in KINDS
     }
     scale = plain_of(catalog.pressure_scale)
     scale["sources"] = [names[source] for source in scale["sources"]]

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-NAMES: Final = ("reflex_points.yaml", "safety.yaml", "evidence.yaml", "words.yaml")
+NAMES: Final = ("reflex_points.yaml", "safety.yaml", "evidence.yaml", "words.yaml", "questions.yaml")
 
 
 def folder() -> Path:

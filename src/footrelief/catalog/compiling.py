@@ -9,6 +9,7 @@ from footrelief.catalog.overlay import Laid
 from footrelief.catalog.records import WrittenEntry
 from footrelief.catalog.store import Database, connect
 from footrelief.model import ENTRIES, Entry, Point, Record, Routine
+from footrelief.model.dialogue import DIALOGUE
 from footrelief.text.names import fold
 
 TABLES: Final = """
@@ -82,8 +83,9 @@ class _Compiler:
 
     def __init__(self, database: Database, laid: Laid) -> None:
         self._database = database
-        entries = (written for written in laid.entries if written.type in ENTRIES)
-        self._entries = sorted(entries, key=lambda written: ENTRIES.index(written.type))
+        kinds = (*ENTRIES, *DIALOGUE)
+        entries = (written for written in laid.entries if written.type in kinds)
+        self._entries = sorted(entries, key=lambda written: kinds.index(written.type))
         self._ranks = {(written.type.section, written.id): rank for rank, written in enumerate(self._entries)}
         self._files = {name: number for number, name in enumerate(laid.files)}
 
@@ -96,6 +98,8 @@ class _Compiler:
             if record is None:
                 continue
             self._add_entry(rank, written, record)
+            if isinstance(record, DIALOGUE):  # nobody looks for a question by its words
+                continue
             self._add_names(rank, record)
             self._add_links(rank, written)
             self._add_words(rank, written, record)

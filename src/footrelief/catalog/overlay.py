@@ -18,10 +18,11 @@ from footrelief.model import (
     Urgency,
     WarningSign,
 )
+from footrelief.model.dialogue import DIALOGUE
 from footrelief.model.vocabulary import VOCABULARY
 from footrelief.text.names import fold
 
-SAFETY: Final[tuple[type[Entry], ...]] = (Urgency, WarningSign, StopSign, Caution, *VOCABULARY)
+SAFETY: Final[tuple[type[Entry], ...]] = (Urgency, WarningSign, StopSign, Caution, *VOCABULARY, *DIALOGUE)
 """Shipped entries of these kinds can neither be changed nor removed."""
 
 Key = tuple[str, str]

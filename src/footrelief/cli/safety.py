@@ -1,8 +1,8 @@
 """`footrelief safety`: warning signs by urgency, and cautions with advice; `safety ask` goes through the signs."""
 
 import sys
-import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 
 import typer
@@ -13,14 +13,10 @@ from footrelief.cli.examples import examples
 from footrelief.cli.output import prints
 from footrelief.document import Document
 from footrelief.errors import UsageError
-from footrelief.safety.interview import Question, interview
 from footrelief.writing import safety as pages
+from footrelief.writing.outcome import outcome
 
-KEYS = " [y/n] "
-ANSWERS = {"y": "yes", "n": "no"}
-LEAVE = {"q", "\x1b"}
-WIDEST = 80
-"""Columns; longer lines are hard to read."""
+NOTHING_FOUND = "You stopped early, before a warning sign was named: that says nothing. Again: footrelief safety ask"
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -32,31 +28,45 @@ def safety(catalog: Catalog, context: typer.Context) -> Document | None:
     return None if context.invoked_subcommand else pages.safety(catalog)
 
 
-@app.command(epilog=examples("footrelief safety ask"))
+@app.command(epilog=examples("footrelief safety ask", "footrelief safety ask < answers.txt"))
 @prints
 def ask(catalog: Catalog) -> Document:
-    """Go through the warning signs, most urgent first, one key each; nothing is stored.
+    """Answer questions about the headache, one key each, and read what to do; nothing is stored.
 
-    Ends with 4 when a sign says to get help first.
+    Without a terminal the answers are read from standard input, one a line: y, n, ?, b or q.
+
+    Ends with 4 when a sign says to get help first, also if you leave before the end.
     """
+    from footrelief.cli.dialogue import hold  # only where questions are put
+
+    with answers() as read:
+        unit = "key" if sys.stdin.isatty() else "line"
+        found, answered = hold(catalog, read, partial(typer.echo, nl=False, err=True), screen.columns(), unit=unit)
+    if found.findings or found.unclear or found.is_complete:
+        typer.echo("", err=True)
+        return outcome(catalog, found)
+    if not answered and unit == "line":
+        raise UsageError(
+            "safety ask got no answer", "Answer on a terminal, or give one answer a line: y, n, ?, b or q."
+        )
+    typer.echo(NOTHING_FOUND, err=True)
+    raise typer.Exit(130)
+
+
+@contextmanager
+def answers() -> Iterator[Callable[[], str | None]]:
+    """Give a function that returns the next key of the terminal, or line of standard input; None when there is none."""
     if not sys.stdin.isatty():
-        raise UsageError("safety ask needs a terminal to answer on", "All questions: footrelief safety")
+        yield lambda: sys.stdin.buffer.readline().decode(errors="replace") or None
+        return
     from footrelief.player.keyboard import letters  # only to read keys
 
-    typer.echo("Warning signs first. Press y for yes, n for no, q to end.", err=True)
     with letters() as press:
-        found = interview(catalog, partial(put, press))
-    return pages.outcome(catalog, found)
 
+        def read() -> str | None:
+            try:
+                return press()
+            except (EOFError, OSError):  # nobody is there any more
+                return None
 
-def put(press: Callable[[], str], question: Question) -> bool:
-    """Put a question and wait for the key that answers it."""
-    words = f"{question.number} of {question.total}: {question.words} {question.note}"
-    width = min(screen.columns(), WIDEST) - len(KEYS)
-    typer.echo(f"\n{textwrap.fill(words, width)}{KEYS}", nl=False, err=True)
-    while (key := press()) not in ANSWERS:
-        if key in LEAVE:
-            typer.echo("", err=True)
-            raise typer.Exit(130)
-    typer.echo(ANSWERS[key], err=True)
-    return key == "y"
+        yield read

@@ -43,6 +43,7 @@ CautionId = Annotated[str, Meta(extra={"refers": "cautions"})]
 UrgencyId = Annotated[str, Meta(extra={"refers": "urgencies"})]
 GradeId = Annotated[str, Meta(extra={"refers": "grades"})]
 SourceId = Annotated[str, Meta(extra={"refers": "sources"})]
+TraitId = Annotated[str, Meta(extra={"refers": "traits"})]
 WarningSignId = Annotated[str, Meta(extra={"refers": "warning_signs"})]
 SubjectId = Annotated[str, Meta(extra={"refers": "causes cautions"})]
 """A cause or a caution; an id that both sections have means both."""

@@ -16,6 +16,7 @@ from footrelief.model.entry import (
     SubjectId,
     TechniqueId,
     Text,
+    TraitId,
     UrgencyId,
     WarningSignId,
 )
@@ -42,6 +43,15 @@ class Change(Record, frozen=True, kw_only=True):
 
     urgency: UrgencyId
     when: Text
+    ask: Annotated[
+        tuple[Text, ...],
+        Meta(
+            description="The same as yes-or-no questions, one thing each: one yes is enough to make it more urgent; "
+            "less urgent only if all are a no. Empty: `when`."
+        ),
+    ] = ()
+    traits: Annotated[tuple[TraitId, ...], Meta(description="Asked only of people with one of these.")] = ()
+    then: Annotated[Text | None, Meta(description="What to do then. None: what the urgency says.")] = None
 
 
 class WarningSign(Entry, frozen=True, kw_only=True):
@@ -58,8 +68,22 @@ class WarningSign(Entry, frozen=True, kw_only=True):
         ),
     ] = None
     ask: Annotated[Text, Meta(description="The same as a yes-or-no question.")]
+    traits: Annotated[
+        tuple[TraitId, ...], Meta(description="It can concern only people with one of these. Empty: everybody.")
+    ] = ()
+    only_if: Annotated[tuple[Text, ...], Meta(description="Questions that must all be a yes first.")] = ()
+    unless: Annotated[
+        tuple[Text, ...], Meta(description="Questions to which a yes takes the sign away; not sure is a no.")
+    ] = ()
+    questions: Annotated[
+        tuple[Text, ...],
+        Meta(description="`ask` as questions of one thing each; one yes is enough. Empty: `ask`."),
+    ] = ()
     why: Text
     urgency: Annotated[UrgencyId, Meta(description="What to do on a plain yes.")]
+    then: Annotated[
+        Text | None, Meta(description="What to do on a plain yes, for this sign. None: what the urgency says.")
+    ] = None
     rises: Annotated[tuple[Change, ...], Meta(description="What makes it more urgent.")] = ()
     falls: Annotated[Change | None, Meta(description="The only allowed step down.")] = None
     note: Text | None = None

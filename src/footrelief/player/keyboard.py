@@ -75,13 +75,22 @@ class Keyboard:
 
 @contextmanager
 def letters() -> Iterator[Callable[[], str]]:
-    """Give a function that waits for one key and returns its letter, in lower case.
+    """Give a function that waits for one key and returns its letter; nothing for a key that is none.
 
     A key that is pressed early counts too: the terminal's mode is not changed between two of them.
     """
     terminal = _reader()
+
+    def press() -> str:
+        nonlocal terminal
+        try:
+            return str(terminal.inkey())
+        except UnicodeDecodeError:  # no key of this keyboard; blessed would keep the odd byte for ever
+            terminal = _reader()
+            return ""
+
     with terminal.cbreak():
-        yield lambda: str(terminal.inkey()).lower()
+        yield press
 
 
 def _reader() -> Terminal:

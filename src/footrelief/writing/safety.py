@@ -1,17 +1,14 @@
-"""The safety page: every warning sign by urgency, every stop sign, every caution; and what the questions came to."""
+"""The safety page: every warning sign by urgency, every stop sign, every caution."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
-from msgspec.structs import replace
-
 from footrelief.catalog import Catalog
 from footrelief.document import Block, Bullets, Callout, Document, Heading, Paragraph, Span, Term, Terms
 from footrelief.model import Caution, Note, StopSign, Urgency, WarningSign
-from footrelief.safety.interview import Outcome
 from footrelief.wording import LEVEL
 from footrelief.writing import tell, words
-from footrelief.writing.phrases import Phrases, say
+from footrelief.writing.phrases import Phrases
 from footrelief.writing.sources import page
 
 
@@ -71,20 +68,3 @@ def cautions_of(phrases: Phrases, level: str, cautions: Iterable[Caution]) -> It
     if items:
         yield Heading(LEVEL[level], level=3, anchor=level)
         yield Terms(items)
-
-
-def outcome(catalog: Catalog, found: Outcome) -> Document:
-    """Write what to do after the questions; `urgent` when a confirmed sign rules a routine out."""
-    phrases = Phrases(catalog)
-    if found.urgency is None:
-        title = words.NO_SIGN
-        block: Block = Paragraph(say(words.NO_DIAGNOSIS, command=Span("footrelief guide --condition NAME", "id")))
-    else:
-        title = found.urgency.label
-        detail = Paragraph(phrases.cited(found.urgency.detail, found.urgency.sources))
-        signs = Bullets(tuple(tell.sign(phrases, sign, "full") for sign in found.signs))
-        after = words.MEANWHILE if found.allows_routine else words.NO_MASSAGE
-        block = Callout("stop", title, (detail, signs, Paragraph((Span(after),))))
-    entries = [*found.signs, *([found.urgency] if found.urgency else [])]
-    document = page(phrases, title, (Heading(title, level=1), block), entries)
-    return replace(document, urgent=not found.allows_routine)

@@ -3,16 +3,20 @@
 from collections.abc import Iterator
 from typing import Final
 
-from footrelief.document import Block, Bullets, Callout, Paragraph, Terms
-from footrelief.model import Caution, Point, Routine, StopSign, Technique, Urgency, WarningSign
+from footrelief.document import Block, Bullets, Callout, Paragraph, Term, Terms
+from footrelief.model import Caution, Change, Point, Routine, StopSign, Technique, Urgency, WarningSign
+from footrelief.model.dialogue import Trait
 from footrelief.wording import LEVEL, of_ten
 from footrelief.writing import tell, words
 from footrelief.writing.massage_entries import concerned_by
-from footrelief.writing.phrases import Phrases, also_called, particular, say, sentence
+from footrelief.writing.phrases import Phrases, also_called, bullets, particular, say, sentence
 
 URGENCY: Final = frozenset(("id", "rank", "label", "detail", "sources"))
 WARNING_SIGN: Final = frozenset(
-    ("id", "sign", "short", "ask", "why", "urgency", "rises", "falls", "note", "allows_routine", "snnoop", "sources")
+    (
+        *("id", "sign", "short", "ask", "traits", "only_if", "unless", "questions", "why", "urgency", "then", "rises"),
+        *("falls", "note", "allows_routine", "snnoop", "sources"),
+    )
 )
 STOP_SIGN: Final = frozenset(("id", "text", "urgency", "rises", "sources"))
 CAUTION: Final = frozenset(("id", "name", "synonyms", "level", "ask", "advice", "effects", "signs", "note", "sources"))
@@ -43,6 +47,13 @@ def warning_sign(phrases: Phrases, sign: WarningSign) -> Iterator[Block]:
         (
             *particular("In short", sign.short),
             *particular("Ask", phrases.cited(sign.ask, sign.sources)),
+            *particular("Asked of", phrases.named(Trait, sign.traits)),
+            *particular("Only if all of this", bullets(sign.only_if)),
+            *particular("Not if", bullets(sign.unless)),
+            *particular("One by one", bullets(sign.questions)),
+            *particular("On a yes", sign.then),
+            *(one for change in sign.rises for one in asked(phrases, change, "More urgent on a yes")),
+            *(asked(phrases, sign.falls, "Less urgent if all are a no") if sign.falls else ()),
             *particular("What may be behind it", sentence(sign.why)),
             *particular("Less urgent", fall),
             *particular("Note", sign.note),
@@ -50,6 +61,13 @@ def warning_sign(phrases: Phrases, sign: WarningSign) -> Iterator[Block]:
             *particular("From the list", from_list),
         )
     )
+
+
+def asked(phrases: Phrases, change: Change, name: str) -> Iterator[Term]:
+    """Write the questions of a change, of whom they are asked, and what to do then."""
+    yield from particular(name, bullets(change.ask))
+    yield from particular("Asked of", phrases.named(Trait, change.traits))
+    yield from particular("Then", change.then)
 
 
 def stop_sign(phrases: Phrases, sign: StopSign) -> Iterator[Block]:

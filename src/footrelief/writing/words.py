@@ -26,13 +26,21 @@ CONDITIONS_CHANGE: Final = "What your conditions change"
 LEVEL_NAMES: Final = "{level}: {names}."
 SAY_WHAT_APPLIES: Final = "Say what applies to you and the routine changes: {option}"
 GO_THROUGH: Final = "Go through these signs before every massage. One yes rules it out, unless the sign says otherwise."
-NO_SIGN: Final = "None of the warning signs"
-NO_DIAGNOSIS: Final = (
-    "That is no diagnosis. If a sign appears later, stop and ask again. "
-    "Conditions such as pregnancy, diabetes or blood thinners change what is safe: {command}."
-)
-MEANWHILE: Final = "You may use the routines meanwhile."
-NO_MASSAGE: Final = "No foot massage now."
+
+# What the questions about warning signs came to
+WHAT_YOU_TOLD: Final = "What you have told means"
+WHAT_YOU_TOLD_SO_FAR: Final = "You stopped early: what you have told so far means"
+YOU_SAID_YES: Final = "You said yes to:"
+NOT_SURE: Final = "{question} (not sure)"
+AS_WELL: Final = "{order}, as well"
+UNCLEAR: Final = "You said yes to several signs at a time and stopped before it was clear which one: {question}"
+IF_ONE_IS_SO: Final = "{order}, if one of these is so"
+MEANWHILE: Final = "You may use the routines meanwhile. Something gets worse? Start again: {command}"
+NO_MASSAGE: Final = "No foot massage now. Something gets worse? Start again: {command}"
+NO_SIGN: Final = "No warning sign was named"
+NO_PROOF: Final = "That is no proof that the headache is harmless. If unsure, ask a doctor."
+NEXT: Final = "Next, a calm foot massage, step by step: {command}"
+RULED_OUT: Final = "What else rules a massage out: {command}"
 
 # Causes and claims
 SEE_SOMEONE: Final = "When to see someone"
