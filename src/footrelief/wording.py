@@ -57,6 +57,15 @@ PHASE: Final = {
     "open-or-close": "at the start or the end",
     "close": "at the end",
 }
+TOUCH: Final = {
+    "hold": "still hands",
+    "stroke": "a stroke",
+    "move": "joints moved",
+    "knead": "kneading",
+    "creep": "a creeping thumb or finger",
+    "point": "one spot pressed",
+    "tool": "a thing underfoot",
+}
 MODE: Final = {"self": "by yourself", "partner": "with a partner", "either": "alone or with a partner"}
 MODE_SHORT: Final = {"self": "alone", "partner": "partner", "either": "either"}
 LEVEL: Final = {

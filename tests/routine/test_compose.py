@@ -6,11 +6,12 @@ import pytest
 from tests.laws.catalogs import CLOSING, WARM_UP, Shelf, cause, caution, point, routine, step, technique
 
 from footrelief.errors import UsageError
-from footrelief.model import Effects, Feet, Routine
+from footrelief.model import Caution, Effects, Feet, Routine
 from footrelief.routine import Session, SessionRequest, compose
 from footrelief.safety import SafePoints, screen
 
-PRESS, CIRCLE, ROLL = technique("press"), technique("circle"), technique("roll", pressure=(3, 6))
+PRESS, CIRCLE, ROLL = technique("press", touch="creep"), technique("circle"), technique("roll", pressure=(3, 6))
+GLIDE = technique("glide", touch="stroke", pressure=(2, 6))
 HOLD = technique("hold", phase="open", pressure=(1, 2))
 TWIST = technique("twist", instead_alone="circle")
 POINTS = (point("brain"), point("neck", zone="neck"), point("liver", feet="right", role="helper", zone="abdomen"))
@@ -116,35 +117,82 @@ def test_a_point_of_the_foot_that_is_not_worked_is_left_out_with_the_reason() ->
     assert [(one.what, one.why) for one in session.left_out] == [("Liver", "it lies on the right foot only")]
 
 
-def test_a_barred_technique_is_replaced_by_one_that_a_routine_uses_on_the_same_point() -> None:
-    ill = caution("ill", effects=Effects(techniques=("press",)))
-    other = routine("other", step("circle", "brain"))
-    session = composed(safe("ill", entries=(ill,)), others=(other,))
+def ill_of(*techniques: str) -> Caution:
+    return caution("ill", effects=Effects(techniques=techniques))
+
+
+def test_a_stroke_stands_in_for_a_barred_technique_at_its_place() -> None:
+    recipe = routine("two", step("stroke"), step("press", "brain"), step("roll", "neck"), step("finish"))
+    session = composed(safe("ill", entries=(ill_of("press"), GLIDE)), recipe, feet="left")
     (replaced,) = session.replaced
-    assert (replaced.technique.id, replaced.by.id, replaced.caution, replaced.why) == (
-        "press",
-        "circle",
-        ill,
-        "for Ill",
+    assert (replaced.technique, replaced.by, replaced.why) == (PRESS, GLIDE, "for Ill")
+    assert [row[3] for row in rows(session)] == ["stroke", "glide", "roll", "finish"]
+    assert session.steps[1].points == POINTS[:1]
+    assert session.steps[1].reason.endswith("From “Break”. Glide instead of Press.".replace("Break", "Two"))
+
+
+def test_a_hold_stands_in_where_no_stroke_may_and_a_thing_underfoot_never() -> None:
+    ball, palm = technique("ball", touch="tool", pressure=(1, 6)), technique("palm", touch="hold", pressure=(1, 2))
+    recipe = routine("one", step("stroke"), step("press", "brain"), step("finish"))
+    held = composed(safe("ill", entries=(ill_of("press", "glide"), ball, palm, GLIDE)), recipe)
+    assert [one.by for one in held.replaced] == [palm]
+    recipe = routine("two", step("stroke"), step("press", "brain"), step("circle", "neck"), step("finish"))
+    gone = composed(safe("ill", entries=(ill_of("press"), ball)), recipe)
+    assert gone.replaced == ()
+    assert [(one.what, one.areas) for one in gone.left_out] == [("Press", POINTS[:1])]
+
+
+def test_a_press_on_one_spot_stands_in_for_another_of_its_stage_before_a_hold() -> None:
+    spot, other = technique("spot", touch="point", pressure=(3, 6)), technique("other", touch="point")
+    breath, palm = technique("breath", touch="point", phase="close"), technique("palm", touch="hold")
+    recipe = routine("one", step("stroke"), step("spot", "brain"), step("finish"))
+    entries = (ill_of("spot"), spot, breath, palm)
+    assert [one.by for one in composed(safe("ill", entries=(*entries, other)), recipe).replaced] == [other]
+    assert [one.by for one in composed(safe("ill", entries=entries), recipe).replaced] == [palm]
+
+
+def test_of_several_strokes_the_one_most_like_in_pressure_stands_in_and_never_a_firmer_one() -> None:
+    hard, light = (technique(id_, touch="stroke", pressure=limits) for id_, limits in HARD_AND_LIGHT.items())
+    entries = (ill_of("press"), light, GLIDE, hard)
+    for pressure, by in ((3, GLIDE), (2, GLIDE), (1, light)):
+        recipe = routine("soft", step("stroke"), step("press", "brain", pressure=pressure), step("finish"))
+        session = composed(safe("ill", entries=entries), recipe)
+        assert [one.by for one in session.replaced] == [by]
+        assert all(one.pressure <= max(pressure, 2) for one in session.steps if one.technique is by)
+
+
+HARD_AND_LIGHT = {"hard": (4, 6), "light": (1, 2)}
+
+
+def test_a_stand_in_keeps_the_stage_of_what_it_stands_in_for() -> None:
+    bend = technique("bend", phase="warm-up", touch="move")
+    recipe = routine("late", step("press", "brain"), step("bend", "neck"), step("finish"))
+    session = composed(safe("ill", entries=(ill_of("bend"), bend, GLIDE)), recipe, feet="left")
+    assert [row[3] for row in rows(session)] == ["glide", "press", "finish"]
+
+
+def test_neighbours_that_would_stand_in_alike_become_one_step_with_both_their_areas() -> None:
+    recipe = routine("two", step("stroke"), step("press", "brain", seconds=25), step("press", "neck"), step("finish"))
+    (glide,) = (
+        one
+        for one in composed(safe("ill", entries=(ill_of("press"), GLIDE)), recipe, feet="left").steps
+        if one.technique is GLIDE
     )
-    assert "circle" in [row[3] for row in rows(session)]
+    assert (glide.seconds, glide.points) == (55, POINTS[:2])
 
 
-def test_without_one_on_the_same_point_a_technique_of_the_same_body_zone_stands_in() -> None:
-    ill = caution("ill", effects=Effects(techniques=("press",)))
-    other = routine("other", step("circle", "crown"), step("press", "neck"))
-    session = composed(safe("ill", entries=(ill, point("crown"))), others=(other,))
-    assert [one.by for one in session.replaced] == [CIRCLE]
-    reasons = [one.reason for one in session.steps if one.technique is CIRCLE]
-    assert reasons[0].endswith("From “Break”. Circle instead of Press.")
-
-
-def test_a_barred_technique_is_never_replaced_by_a_firmer_one() -> None:
-    ill = caution("ill", effects=Effects(techniques=("press",)))
-    recipe = routine("soft", step("stroke"), step("press", "brain", pressure=2), step("circle", "neck"), step("finish"))
-    session = composed(safe("ill", entries=(ill,)), recipe, others=(routine("other", step("roll", "brain")),))
-    assert session.replaced == ()
+def test_a_stroke_does_not_stand_in_for_the_whole_foot_where_the_routine_has_it_already() -> None:
+    recipe = routine("one", step("stroke"), step("glide"), step("press"), step("finish"))
+    session = composed(safe("ill", entries=(ill_of("press"), GLIDE)), recipe, feet="left")
+    assert [row[3] for row in rows(session)] == ["stroke", "glide", "finish"]
     assert [one.what for one in session.left_out] == ["Press"]
+
+
+def test_a_barred_technique_needs_no_other_where_another_step_works_its_points() -> None:
+    recipe = routine("two", step("stroke"), step("press", "brain"), step("circle", "brain", "neck"), step("finish"))
+    session = composed(safe("ill", entries=(ill_of("press"), GLIDE)), recipe)
+    assert session.replaced == ()
+    assert [(one.what, one.areas) for one in session.left_out] == [("Press", ())]
 
 
 def test_a_technique_for_two_people_gives_way_to_its_stand_in_when_one_is_alone() -> None:
@@ -268,22 +316,6 @@ def test_the_short_form_says_how_long_where_and_how_hard() -> None:
         "Most important: Brain, Neck.",
         "Pressure 3 of 10, and less if anything feels wrong.",
     )
-
-
-def test_only_main_techniques_stand_in_for_another() -> None:
-    ill = caution("ill", effects=Effects(techniques=("press",)))
-    recipe = routine("one", step("stroke"), step("press", "brain"), step("circle", "neck"), step("finish"))
-    session = composed(safe("ill", entries=(ill,)), recipe, others=(routine("other", step("stroke", "brain")),))
-    assert session.replaced == ()
-    assert [one.what for one in session.left_out] == ["Press"]
-
-
-def test_a_barred_technique_needs_no_other_where_another_step_works_its_points() -> None:
-    ill = caution("ill", effects=Effects(techniques=("press",)))
-    recipe = routine("two", step("stroke"), step("press", "brain"), step("circle", "brain", "neck"), step("finish"))
-    session = composed(safe("ill", entries=(ill,)), recipe, others=(routine("other", step("roll", "brain")),))
-    assert session.replaced == ()
-    assert [one.what for one in session.left_out] == ["Press"]
 
 
 def test_what_opens_or_closes_opens_before_the_main_part_and_closes_after_it() -> None:

@@ -17,6 +17,7 @@ from footrelief.model.massage import (
     Shape,
     Step,
     Technique,
+    Touch,
 )
 from footrelief.model.safety import Caution, Change, Effects, StopSign, Urgency, WarningSign
 
@@ -90,6 +91,7 @@ __all__ = [
     "Step",
     "StopSign",
     "Technique",
+    "Touch",
     "TurnFeet",
     "Urgency",
     "View",

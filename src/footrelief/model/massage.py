@@ -111,6 +111,10 @@ class Point(Entry, frozen=True, kw_only=True):
     sources: Sources
 
 
+Touch = Literal["hold", "stroke", "move", "knead", "creep", "point", "tool"]
+"""Kinds of touch: still hands · gliding · joints moved · kneading · creeping · one spot pressed · a thing underfoot."""
+
+
 class Technique(Entry, frozen=True, kw_only=True):
     """A hand technique: how to hold, what to do, how hard, how long."""
 
@@ -122,6 +126,13 @@ class Technique(Entry, frozen=True, kw_only=True):
     phase: Annotated[
         Literal["open", "warm-up", "main", "open-or-close", "close"], Meta(description="When in a session.")
     ]
+    touch: Annotated[
+        Touch | None,
+        Meta(
+            description="Kind of touch: hold (still hands), stroke, move (joints), knead, creep, point (one spot) or "
+            "tool. A stroke or a hold stands in where another one is left out. None: it never stands in."
+        ),
+    ] = None
     purpose: Text
     hands: Annotated[Text, Meta(description="Where the hands go.")]
     steps: Annotated[tuple[Text, ...], Meta(min_length=1)]

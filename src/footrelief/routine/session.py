@@ -53,12 +53,16 @@ class SessionStep(Struct, frozen=True, kw_only=True):
 
 
 class LeftOut(Struct, frozen=True, kw_only=True):
-    """A point, technique or step of the routine that is not in the session. `caution` if a condition rules it out."""
+    """A point, technique or step of the routine that is not in the session. `caution` if a condition rules it out.
+
+    `areas` are the points that are lost with a technique: no other step works them.
+    """
 
     what: str
     why: str
     because: Literal["time", "condition", "pressure", "foot", "alone", "choice"]
     caution: Caution | None = None
+    areas: tuple[Point, ...] = ()
 
 
 class Replaced(Struct, frozen=True, kw_only=True):

@@ -10,7 +10,20 @@ from footrelief.model import Cause, Caution, Claim, Correction, Finding, Point, 
 from footrelief.routine import SessionRequest, compose
 from footrelief.safety import SafePoints, screen
 from footrelief.text.words import count, duration, series
-from footrelief.wording import AGREEMENT, BASIS, COMPARED, GROUP, MODE, OWN_FIELDS, PHASE, ROLE, SYSTEM, ZONE, on_which
+from footrelief.wording import (
+    AGREEMENT,
+    BASIS,
+    COMPARED,
+    GROUP,
+    MODE,
+    OWN_FIELDS,
+    PHASE,
+    ROLE,
+    SYSTEM,
+    TOUCH,
+    ZONE,
+    on_which,
+)
 from footrelief.writing import tell, words
 from footrelief.writing.phrases import Phrases, also_called, bullets, particular, say
 from footrelief.writing.session import schedule
@@ -30,7 +43,20 @@ POINT: Final = frozenset(
 )
 TECHNIQUE: Final = frozenset(
     (
-        *("id", "name", "synonyms", "phase", "purpose", "hands", "steps", "pressure", "tempo", "seconds", "shortest"),
+        *(
+            "id",
+            "name",
+            "synonyms",
+            "phase",
+            "touch",
+            "purpose",
+            "hands",
+            "steps",
+            "pressure",
+            "tempo",
+            "seconds",
+            "shortest",
+        ),
         *("longest", "repetitions", "alone", "instead_alone", "mistakes", "own", "note", "cautions", "sources"),
     )
 )
@@ -156,6 +182,7 @@ def technique(phrases: Phrases, technique: Technique) -> Iterator[Block]:
         (
             *tell.technique(phrases, technique, "full"),
             *particular("When", PHASE[technique.phase].capitalize()),
+            *particular("Touch", TOUCH[technique.touch] if technique.touch else ""),
             *particular("Avoid", bullets(technique.mistakes)),
             *particular("Note", technique.note),
             *particular("Our own values", own(technique.own)),

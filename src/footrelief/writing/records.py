@@ -80,7 +80,10 @@ def session_in_ids(session: Session) -> dict[str, object]:
             for step in session.steps
         ],
         "replaced": [{"technique": one.technique.id, "by": one.by.id, "why": one.why} for one in session.replaced],
-        "left_out": [{"what": one.what, "because": one.because, "why": one.why} for one in session.left_out],
+        "left_out": [
+            {"what": one.what, "because": one.because, "why": one.why, "areas": ids(one.areas)}
+            for one in session.left_out
+        ],
     }
 
 

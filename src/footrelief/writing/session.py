@@ -6,7 +6,7 @@ from typing import Final
 from footrelief.document import Block, Bullets, Callout, Heading, Inline, Paragraph, Schedule, Span, Term, Terms
 from footrelief.footmap import chart
 from footrelief.routine import LeftOut, Session
-from footrelief.text.words import duration
+from footrelief.text.words import duration, series
 from footrelief.turns import FEET_IN_TURN, Turn, foot_by_foot
 from footrelief.wording import AGREEMENT_SHORT, MODE, of_ten
 from footrelief.writing import tell, words
@@ -110,11 +110,17 @@ def changed(session: Session, left_out: Iterable[LeftOut]) -> Iterator[Block]:
     """Say what the session leaves out or does in another way, and why."""
     items = [
         *((replaced.technique.name, f"{replaced.by.name}. {replaced.why}") for replaced in session.replaced),
-        *((left.what, left.why) for left in left_out),
+        *((left.what, without_areas(left)) for left in left_out),
     ]
     if items:
         yield Heading("What was changed or left out", level=3)
         yield Bullets(tuple(say(words.CHANGED, what=Span(what, "strong"), why=why) for what, why in items))
+
+
+def without_areas(left: LeftOut) -> str:
+    """Say why something is left out, and which areas are lost with it."""
+    names = series([area.name for area in left.areas])
+    return words.LOST_WITH_IT.format(why=left.why, names=names) if names else left.why
 
 
 def others(guide: Guide) -> Iterator[Inline]:
