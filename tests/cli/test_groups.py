@@ -6,7 +6,7 @@ import typer
 from msgspec import Struct
 from typer.testing import CliRunner
 
-from footrelief.cli.groups import parameters_of, with_options
+from footrelief.cli.groups import with_options
 
 
 class Look(Struct, frozen=True):
@@ -21,7 +21,7 @@ def greet(name: str, look: Look) -> None:
 
 def command() -> typer.Typer:
     app = typer.Typer(add_completion=False)
-    app.command()(with_options(greet, parameters_of(greet), like=greet))
+    app.command()(with_options(greet))
     return app
 
 

@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from footrelief import model
 from footrelief.cli import ROWS, app, options
-from footrelief.cli.examples import examples
+from footrelief.cli.command import examples
 from footrelief.cli.lazy import CommandRow
 
 BELOW = [(row.name, name) for row in ROWS for name in ("", *getattr(row.load(), "commands", {}))]

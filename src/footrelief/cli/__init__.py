@@ -7,23 +7,22 @@ import typer
 from footrelief.__about__ import __version__
 from footrelief.cli.lazy import CommandRow, Group, add_rows
 
-LISTS = "footrelief.cli.lists"
 ROWS = (
-    CommandRow("guide", "A full guide: warning signs, causes, points, routine, evidence.", "footrelief.cli.guide"),
-    CommandRow("follow", "Lead through a session in real time, step by step.", "footrelief.cli.follow"),
-    CommandRow("routine", "A routine that fits your minutes and conditions, and why.", "footrelief.cli.routine"),
-    CommandRow("handout", "A sheet for paper: PDF, HTML or Markdown, with a log.", "footrelief.cli.handout"),
-    CommandRow("points", "List reflex areas and acupoints of the foot.", "footrelief.cli.points"),
-    CommandRow("map", "Where points lie on the foot, drawn and in words.", "footrelief.cli.map"),
-    CommandRow("causes", "List kinds and triggers of headache.", LISTS, "causes"),
-    CommandRow("techniques", "List hand techniques.", LISTS, "techniques"),
-    CommandRow("routines", "List curated routines.", LISTS, "routines"),
-    CommandRow("show", "Show any entry in full, and where it is written.", "footrelief.cli.show"),
-    CommandRow("search", "Search every kind of entry; all words must match.", LISTS, "search"),
-    CommandRow("safety", "Warning signs by urgency, and cautions with advice.", "footrelief.cli.safety"),
-    CommandRow("evidence", "What is claimed, how sure it is, and why.", "footrelief.cli.evidence"),
-    CommandRow("sources", "List the sources, what kind they are and how far to trust them.", LISTS, "sources"),
-    CommandRow("catalog", "Check a catalog, print its schema, say where it lies.", "footrelief.cli.catalog"),
+    CommandRow("guide", "A full guide: warning signs, causes, points, routine, evidence."),
+    CommandRow("follow", "Lead through a session in real time, step by step."),
+    CommandRow("routine", "A routine that fits your minutes and conditions, and why."),
+    CommandRow("handout", "A sheet for paper: PDF, HTML or Markdown, with a log."),
+    CommandRow("points", "List reflex areas and acupoints of the foot."),
+    CommandRow("map", "Where points lie on the foot, drawn and in words."),
+    CommandRow("causes", "List kinds and triggers of headache.", "lists"),
+    CommandRow("techniques", "List hand techniques.", "lists"),
+    CommandRow("routines", "List curated routines.", "lists"),
+    CommandRow("show", "Show any entry in full, and where it is written."),
+    CommandRow("search", "Search every kind of entry; all words must match.", "lists"),
+    CommandRow("safety", "Warning signs by urgency, and cautions with advice.", app="app"),
+    CommandRow("evidence", "What is claimed, how sure it is, and why."),
+    CommandRow("sources", "List the sources, what kind they are and how far to trust them.", "lists"),
+    CommandRow("catalog", "Check a catalog, print its schema, say where it lies.", app="app"),
 )
 
 

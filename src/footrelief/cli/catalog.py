@@ -10,7 +10,7 @@ from footrelief.catalog import check as check_catalog
 from footrelief.catalog import places
 from footrelief.catalog.problems import report
 from footrelief.catalog.reference import json_schema
-from footrelief.cli.examples import examples
+from footrelief.cli.command import examples
 from footrelief.cli.lazy import Group
 from footrelief.footmap.check import check as check_drawing
 

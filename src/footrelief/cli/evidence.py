@@ -6,19 +6,15 @@ import typer
 
 from footrelief.catalog import Catalog
 from footrelief.cli import complete
-from footrelief.cli.examples import examples
+from footrelief.cli.command import command
 from footrelief.cli.output import prints
 from footrelief.document import Document
 from footrelief.writing import evidence as pages
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
-
-@app.command(
-    epilog=examples(
-        "footrelief evidence",
-        "footrelief evidence benefit-sleep",
-    )
+@command(
+    "footrelief evidence",
+    "footrelief evidence benefit-sleep",
 )
 @prints
 def evidence(

@@ -9,8 +9,7 @@ from msgspec.structs import replace
 
 from footrelief.catalog import load
 from footrelief.cli import screen
-from footrelief.cli.examples import examples
-from footrelief.cli.groups import parameters_of, with_options
+from footrelief.cli.command import command
 from footrelief.cli.options import CatalogFiles, Showing
 from footrelief.cli.output import show, write_screen
 from footrelief.cli.person import Person, request
@@ -24,12 +23,15 @@ from footrelief.writing.after import HowFar, farewell
 from footrelief.writing.choice import Guide, choose
 from footrelief.writing.session import step_by_step
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None)
-
 EXIT_CODES: Final = {None: 0, "quit": 0, "interrupt": 130, "terminate": 143, "hang-up": 129}
 """By what ended a session; those of signals are 128 and the number of the signal."""
 
 
+@command(
+    "footrelief follow evening-sleep",
+    "footrelief follow tension --minutes 10 --voice",
+    "footrelief follow tension --minutes 10 --resume",
+)
 def follow(  # noqa: PLR0913 - one parameter for each option
     *,
     topic: TopicOrRoutine = None,
@@ -81,12 +83,3 @@ def play(guide: Guide, session: Session, before: tuple[Block, ...], **wishes: bo
     )
     write_screen(drawn(farewell(guide.closing_notes, how_far)))
     return EXIT_CODES[progress.ending]
-
-
-app.command(
-    epilog=examples(
-        "footrelief follow evening-sleep",
-        "footrelief follow tension --minutes 10 --voice",
-        "footrelief follow tension --minutes 10 --resume",
-    )
-)(with_options(follow, parameters_of(follow), like=follow))

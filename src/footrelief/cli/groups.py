@@ -35,12 +35,14 @@ def members(group: type[Struct]) -> list[Options]:
 
 
 def with_options(
-    run: Callable[..., None], parameters: Sequence[Options], like: Callable[..., Any]
+    run: Callable[..., Any], parameters: Sequence[Options] = (), like: Callable[..., Any] | None = None
 ) -> Callable[..., None]:
-    """Return a command with these parameters, groups spread out, that calls `run` with the groups put together again.
+    """Return a command with groups of options spread out, that calls `run` with the groups put together again.
 
-    It has the name and the help of `like`.
+    It has name and help of `like`, and its parameters unless others are given; without `like`, those of `run` itself.
     """
+    like = like or run
+    parameters = parameters or parameters_of(like)
 
     def command(**values: Any) -> None:  # noqa: ANN401 - whatever the options hold
         grouped = {

@@ -6,13 +6,11 @@ import typer
 
 from footrelief.catalog import Catalog
 from footrelief.cli import complete
-from footrelief.cli.examples import examples
+from footrelief.cli.command import command
 from footrelief.cli.output import prints
 from footrelief.cli.person import Person, request
 from footrelief.document import Document
 from footrelief.writing.guide import write_guide
-
-app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 Topic = Annotated[
     list[str] | None,
@@ -20,12 +18,10 @@ Topic = Annotated[
 ]
 
 
-@app.command(
-    epilog=examples(
-        "footrelief guide headache",
-        "footrelief guide tension --minutes 10 --partner",
-        "footrelief guide migraine --output migraine.md",
-    )
+@command(
+    "footrelief guide headache",
+    "footrelief guide tension --minutes 10 --partner",
+    "footrelief guide migraine --output migraine.md",
 )
 @prints
 def guide(catalog: Catalog, person: Person, topic: Topic = None) -> Document:

@@ -10,8 +10,7 @@ import typer
 from msgspec import Struct
 
 from footrelief.catalog import Catalog, load
-from footrelief.cli.examples import examples
-from footrelief.cli.groups import parameters_of, with_options
+from footrelief.cli.command import command
 from footrelief.cli.options import CatalogFiles, Showing
 from footrelief.cli.output import look, show, write_file
 from footrelief.cli.person import Person, request
@@ -21,8 +20,6 @@ from footrelief.document import Document
 from footrelief.errors import UsageError
 from footrelief.writing.guide import HandoutRequest, write_handout
 from footrelief.writing.letterhead import read_letterhead
-
-app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 class Additions(Struct, frozen=True):
@@ -36,6 +33,11 @@ class Additions(Struct, frozen=True):
     link: Annotated[str, typer.Option(metavar="URL", help="An address, printed and as a QR code.")] = ""
 
 
+@command(
+    "footrelief handout tension --minutes 10 -o sheet.pdf",
+    "footrelief handout migraine --letterhead practice.yaml --link https://example.org -o sheet.html",
+    "footrelief handout --all -o sheets",
+)
 def handout(  # noqa: PLR0913 - one parameter for each option
     *,
     topic: TopicOrRoutine = None,
@@ -99,12 +101,3 @@ def tell(on_terminal: bool, name: str, done: int, total: int) -> None:  # noqa: 
     """Say on stderr how far it is; on a terminal in one line that is written over."""
     end = "\n" if done == total or not on_terminal else ""
     typer.echo(f"{chr(13) if on_terminal else ''}{done} of {total}  {name:<40}{end}", nl=False, err=True)
-
-
-app.command(
-    epilog=examples(
-        "footrelief handout tension --minutes 10 -o sheet.pdf",
-        "footrelief handout migraine --letterhead practice.yaml --link https://example.org -o sheet.html",
-        "footrelief handout --all -o sheets",
-    )
-)(with_options(handout, parameters_of(handout), like=handout))

@@ -10,16 +10,21 @@ from footrelief.errors import FootreliefError
 
 
 class CommandRow(NamedTuple):
-    """One command: its name, the line that `--help` shows, and the module that holds its Typer app under `app`."""
+    """One command: its name, and the line that `--help` shows.
+
+    The module beside this one that holds its Typer app, and the name of the app there, are called as the command is.
+    """
 
     name: str
     help: str
-    module: str
-    app: str = "app"
+    module: str = ""
+    app: str = ""
 
     def load(self) -> Any:  # noqa: ANN401 - Typer keeps the type of its commands private
         """Import the module and return the real command."""
-        command = typer.main.get_command(getattr(import_module(self.module), self.app))
+        command = typer.main.get_command(
+            getattr(import_module(f"footrelief.cli.{self.module or self.name}"), self.app or self.name)
+        )
         command.name = self.name
         return command
 

@@ -7,7 +7,7 @@ from msgspec.structs import asdict
 
 from footrelief.catalog import Catalog
 from footrelief.cli import complete
-from footrelief.cli.examples import examples
+from footrelief.cli.command import command
 from footrelief.cli.options import Conditions, Feet
 from footrelief.cli.output import prints
 from footrelief.cli.points import Choosing
@@ -16,18 +16,13 @@ from footrelief.document import Document
 from footrelief.model import View
 from footrelief.writing import points
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None)
-
-
 Side = Literal["sole", "top", "inner", "outer", "all"]
 
 
-@app.command(
-    epilog=examples(
-        "footrelief map --zone head",
-        "footrelief map LR3 GB41 solar-plexus",
-        "footrelief map --core --view sole --output chart.svg",
-    )
+@command(
+    "footrelief map --zone head",
+    "footrelief map LR3 GB41 solar-plexus",
+    "footrelief map --core --view sole --output chart.svg",
 )
 @prints
 def map(  # noqa: A001, PLR0913 - the command's name; one parameter for each option

@@ -8,14 +8,12 @@ from msgspec.structs import asdict
 
 from footrelief.catalog import Catalog
 from footrelief.cli import complete
-from footrelief.cli.examples import examples
+from footrelief.cli.command import command
 from footrelief.cli.options import Conditions
 from footrelief.cli.output import prints
 from footrelief.cli.settings import with_settings
 from footrelief.document import Document
 from footrelief.writing import lists
-
-app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 class Choosing(Struct, frozen=True):
@@ -36,12 +34,10 @@ class Choosing(Struct, frozen=True):
     core: Annotated[bool, typer.Option("--core", help="Only the core points for headache.")] = False
 
 
-@app.command(
-    epilog=examples(
-        "footrelief points --zone head",
-        "footrelief points big toe --kind acupoint",
-        "footrelief points --cause migraine --view top --map",
-    )
+@command(
+    "footrelief points --zone head",
+    "footrelief points big toe --kind acupoint",
+    "footrelief points --cause migraine --view top --map",
 )
 @prints
 def points(  # noqa: PLR0913 - one parameter for each filter

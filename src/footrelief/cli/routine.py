@@ -6,13 +6,11 @@ import typer
 
 from footrelief.catalog import Catalog
 from footrelief.cli import complete
-from footrelief.cli.examples import examples
+from footrelief.cli.command import command
 from footrelief.cli.output import prints
 from footrelief.cli.person import Person, request
 from footrelief.document import Document
 from footrelief.writing.guide import write_routine
-
-app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 TopicOrRoutine = Annotated[
     list[str] | None,
@@ -24,12 +22,10 @@ TopicOrRoutine = Annotated[
 ]
 
 
-@app.command(
-    epilog=examples(
-        "footrelief routine tension --minutes 10",
-        "footrelief routine evening-sleep --self",
-        "footrelief routine --minutes 5 --condition pregnancy",
-    )
+@command(
+    "footrelief routine tension --minutes 10",
+    "footrelief routine evening-sleep --self",
+    "footrelief routine --minutes 5 --condition pregnancy",
 )
 @prints
 def routine(catalog: Catalog, person: Person, topic: TopicOrRoutine = None) -> Document:

@@ -9,7 +9,7 @@ import typer
 
 from footrelief.catalog import Catalog
 from footrelief.cli import screen
-from footrelief.cli.examples import examples
+from footrelief.cli.command import examples
 from footrelief.cli.output import prints
 from footrelief.document import Document
 from footrelief.errors import UsageError

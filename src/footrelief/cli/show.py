@@ -6,20 +6,16 @@ import typer
 
 from footrelief.catalog import Catalog
 from footrelief.cli import complete
-from footrelief.cli.examples import examples
+from footrelief.cli.command import command
 from footrelief.cli.output import prints
 from footrelief.document import Document
 from footrelief.writing import entry
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
-
-@app.command(
-    epilog=examples(
-        "footrelief show LR3",
-        "footrelief show solar plexus",
-        "footrelief show cause:pregnancy",
-    )
+@command(
+    "footrelief show LR3",
+    "footrelief show solar plexus",
+    "footrelief show cause:pregnancy",
 )
 @prints
 def show(
