@@ -4,7 +4,7 @@ import pytest
 
 from footrelief.footmap import FootMap
 from footrelief.footmap.geometry import is_inside, to_page, to_view
-from footrelief.footmap.outlines import VIEWS, Level, drawing, landmarks, toes
+from footrelief.footmap.outlines import VIEWS, Level, drawing, toes
 from footrelief.footmap.panels import AS_DRAWN, rows
 from footrelief.model import View
 
@@ -36,7 +36,7 @@ def test_toes_stand_in_order_with_their_tips_in_front_of_their_bases() -> None:
 def test_big_toes_meet_in_the_middle_of_a_pair_of_soles() -> None:
     (row,) = rows(FootMap((), "Soles"))
     assert [(panel.foot, panel.is_mirrored) for panel in row] == [("right", True), ("left", False)]
-    assert landmarks("sole")["tip_1"][0] < landmarks("sole")["tip_5"][0]
+    assert drawing("sole").landmarks["tip_1"][0] < drawing("sole").landmarks["tip_5"][0]
 
 
 def test_each_view_names_the_foot_that_it_shows_without_mirroring() -> None:

@@ -1,5 +1,6 @@
 """Time passes through a session as it was composed, however it is cut into pieces."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -62,34 +63,35 @@ def test_every_cue_of_a_session_is_given_once_and_in_its_turn(timeline: Timeline
 def test_nothing_moves_during_a_pause(timeline: Timeline, before: int, during: int) -> None:
     paused = timeline.advance(before)[0].pause()
     assert paused.advance(during) == (paused, ())
-    assert paused.resume() == timeline.advance(before)[0]
+    assert paused.pause(is_paused=False) == timeline.advance(before)[0]
 
 
 @given(sessions, st.integers(0, 600_000))
 def test_back_skip_and_repeat_go_to_the_beginning_of_a_step(timeline: Timeline, time: int) -> None:
     now, _ = timeline.advance(LEAD_IN + time)
     last = len(now.steps) - 1
-    assert (now.repeat().number, now.repeat().elapsed) == (now.number, 0)
-    assert (now.back().number, now.back().elapsed) == (max(now.number - 1, 0), 0)
+    assert (now.go_to(now.number).number, now.go_to(now.number).elapsed) == (now.number, 0)
+    assert (now.go_to(now.number - 1).number, now.go_to(now.number - 1).elapsed) == (max(now.number - 1, 0), 0)
     if now.number == last:
         assert now.skip().is_over
     else:
         assert (now.skip().number, now.skip().elapsed) == (now.number + 1, 0)
-        assert now.skip().back() == now.repeat()
+        assert now.skip().go_to(now.number) == now.go_to(now.number)
+
+
+PRESSED: dict[str, Callable[[Timeline], Timeline]] = {
+    "back": lambda now: now.go_to(now.number - 1),
+    "repeat": lambda now: now.go_to(now.number),
+    "skip": Timeline.skip,
+    "longer": lambda now: now.change_length(10_000),
+    "shorter": lambda now: now.change_length(-10_000),
+}
 
 
 @given(sessions, st.lists(st.sampled_from(["back", "skip", "repeat", "longer", "shorter", "wait"]), max_size=40))
 def test_no_keys_lead_out_of_the_session(timeline: Timeline, keys: list[str]) -> None:
     for key in keys:
-        match key:
-            case "longer":
-                timeline = timeline.change_length(10_000)
-            case "shorter":
-                timeline = timeline.change_length(-10_000)
-            case "wait":
-                timeline, _ = timeline.advance(3_700)
-            case _:
-                timeline = getattr(timeline, key)()
+        timeline = PRESSED[key](timeline) if key in PRESSED else timeline.advance(3_700)[0]
         assert 0 <= timeline.number < len(timeline.steps)
         assert 0 <= timeline.elapsed <= timeline.length
         assert 0 <= timeline.done <= timeline.total
@@ -181,11 +183,7 @@ def test_ten_seconds_into_the_second_step_a_key_leads_here(
     timeline: Timeline, key: str, place: tuple[int, ...]
 ) -> None:
     now, _ = timeline.skip().advance(30_000)
-    match key:
-        case "longer" | "shorter":
-            now = now.change_length(10_000 if key == "longer" else -10_000)
-        case "back" | "repeat" | "skip":
-            now = getattr(now, key)()
+    now = PRESSED[key](now) if key in PRESSED else now
     times = (now.elapsed, now.length, now.done, now.total)
     assert (now.number, *(time / 1_000 for time in times)) == place
     assert now.left == now.length - now.elapsed
@@ -213,4 +211,4 @@ def test_a_jump_is_heard_like_the_beginning_that_it_leads_to(
     timeline: Timeline, seconds: int, key: str, cue: Cue
 ) -> None:
     now, _ = timeline.skip().advance(seconds * 1_000)
-    assert getattr(now, key)().cue_after(now) == cue
+    assert PRESSED[key](now).cue_after(now) == cue

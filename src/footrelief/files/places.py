@@ -42,3 +42,10 @@ def state_file(name: str) -> Path | None:
     """Return where a file of this name is, in the platform's folder for the state of programs."""
     parent = folder("state")
     return parent and parent / name
+
+
+def data_folder() -> Path:
+    """Return where the shipped files are: in the package when it is installed, beside `src` in the source tree."""
+    package = Path(__file__).parents[1]
+    installed = package / "data"
+    return installed if installed.is_dir() else package.parents[1] / "data"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from footrelief.footmap import FootMap
 from footrelief.footmap.geometry import Box, border, bounds
-from footrelief.footmap.grid import CELL_HEIGHT, CELL_WIDTH, Grid, paint, rows_of
+from footrelief.footmap.grid import BLANK, CELL_HEIGHT, CELL_WIDTH, paint, rows_of
 from footrelief.footmap.outlines import drawing
 from footrelief.footmap.panels import FACING, Panel, explained, rows, undrawn
 from footrelief.model import View
@@ -19,10 +19,9 @@ GAP = 3
 MOST_ROWS = 34
 UPRIGHT: tuple[View, ...] = ("sole", "top")
 """Views of the foot standing on its heel; the others lie, and are wider than high."""
-WIDTHS: dict[View, tuple[int, int]] = {"sole": (14, 26), "top": (14, 26), "inner": (40, 56), "outer": (40, 56)}
-"""Fewest and most columns for one foot: with fewer it is no foot any more, with more it only fills the screen."""
-COMFORTABLE: dict[View, int] = {"sole": 24, "top": 24, "inner": 40, "outer": 40}
-"""Columns that a foot needs to stand beside another; with fewer, one foot is drawn at a time."""
+STANDING, LYING = (14, 24, 26), (40, 40, 56)
+"""Columns for one foot: with fewer than the first it is no foot any more, with more than the last it only fills the
+screen; with fewer than the second it does not stand beside another, and one foot is drawn at a time."""
 MARGIN = 0.07
 """Foot lengths left to see beyond the marks where the foot is cropped."""
 HALF, BALL, HEEL = 0.5, 0.62, 0.35
@@ -35,16 +34,6 @@ class Shelf(NamedTuple):
     panels: tuple[Panel, ...]
     windows: tuple[Box, ...]
     width: int
-
-    @classmethod
-    def of(cls, panels: tuple[Panel, ...], columns: int) -> "Shelf":
-        """Return the shelf that makes the best of so many columns."""
-        by_view = {view: _window(view, panels) for view in {panel.view for panel in panels}}
-        windows = tuple(by_view[panel.view] for panel in panels)
-        shape = min((window.right - window.left) / (window.bottom - window.top) for window in windows)
-        room = (columns - GAP * (len(panels) - 1)) // len(panels)
-        most = WIDTHS[panels[0].view][1]
-        return cls(panels, windows, min(room, most, int(MOST_ROWS * CELL_HEIGHT * shape / CELL_WIDTH)))
 
     @property
     def rows(self) -> int:
@@ -62,15 +51,17 @@ def draw(footmap: FootMap, columns: int, *, ascii: bool = False) -> tuple[TextLi
     crowded: set[int] = set()
     placed: set[int] = set()
     for shelf in _shelves(footmap, columns):
-        grids = [
-            paint(panel, window, shelf.width, lines=footmap.lines, zones=footmap.zones, ascii_only=ascii)
-            for panel, window in zip(shelf.panels, shelf.windows, strict=True)
-        ]
+        grids = []
+        for panel, window in zip(shelf.panels, shelf.windows, strict=True):
+            grid, numbers = paint(
+                panel, window, shelf.width, lines=footmap.lines, zones=footmap.zones, ascii_only=ascii
+            )
+            grids.append(grid)
+            placed |= numbers
+            crowded |= {site.mark.number for site in panel.sites}
         lines += [()] if lines else []
-        lines += _side_by_side(grids)
+        lines += _side_by_side(grids, (BLANK[ascii], "plain"))
         lines += _captions(shelf, columns)
-        placed |= {number for grid in grids for number in grid.placed}
-        crowded |= {number for grid in grids for number in grid.crowded}
     if lines:
         lines += _remark("No room to number", crowded - placed, columns)
         lines += _remark("Not on this drawing", undrawn(footmap), columns)
@@ -86,7 +77,7 @@ def height(footmap: FootMap, columns: int) -> int:
 
 def needed(footmap: FootMap) -> int:
     """Return the columns in which a foot of every view can be drawn well."""
-    return max(COMFORTABLE[row[0].view] for row in rows(footmap))
+    return max(_least(row[:1]) for row in rows(footmap))
 
 
 @lru_cache(maxsize=16)
@@ -101,8 +92,17 @@ def _shelves(footmap: FootMap, columns: int) -> tuple[Shelf, ...]:
                 rows_of_panels[-1] += group
             else:
                 rows_of_panels.append(group)
-    shelves = (Shelf.of(panels, columns) for panels in rows_of_panels)
-    return tuple(shelf for shelf in shelves if shelf.width >= WIDTHS[shelf.panels[0].view][0])
+    shelves = (_shelf(panels, columns) for panels in rows_of_panels)
+    return tuple(shelf for shelf in shelves if shelf.width >= _widths(shelf.panels[0])[0])
+
+
+def _shelf(panels: tuple[Panel, ...], columns: int) -> Shelf:
+    """Return the shelf that makes the best of so many columns."""
+    windows = tuple(_window(panel.view, panels) for panel in panels)
+    shape = min((window.right - window.left) / (window.bottom - window.top) for window in windows)
+    room = (columns - GAP * (len(panels) - 1)) // len(panels)
+    most = _widths(panels[0])[2]
+    return Shelf(panels, windows, min(room, most, int(MOST_ROWS * CELL_HEIGHT * shape / CELL_WIDTH)))
 
 
 def _groups(row: tuple[Panel, ...], columns: int) -> list[tuple[Panel, ...]]:
@@ -117,7 +117,11 @@ def _groups(row: tuple[Panel, ...], columns: int) -> list[tuple[Panel, ...]]:
 
 
 def _least(panels: tuple[Panel, ...]) -> int:
-    return sum(COMFORTABLE[panel.view] for panel in panels) + GAP * (len(panels) - 1)
+    return sum(_widths(panel)[1] for panel in panels) + GAP * (len(panels) - 1)
+
+
+def _widths(panel: Panel) -> tuple[int, int, int]:
+    return STANDING if panel.view in UPRIGHT else LYING
 
 
 def _window(view: View, panels: tuple[Panel, ...]) -> Box:
@@ -135,16 +139,13 @@ def _window(view: View, panels: tuple[Panel, ...]) -> Box:
     return box
 
 
-def _side_by_side(grids: list[Grid]) -> list[TextLine]:
-    blank = grids[0].blank
+def _side_by_side(grids: list[list[list[Run]]], blank: Run) -> list[TextLine]:
     lines: list[TextLine] = []
-    nothing: list[Run] = [(blank, "plain")] * grids[0].width
-    for parts in zip_longest(*(grid.lines() for grid in grids), fillvalue=nothing):
-        letters: list[Run] = []
-        for part in parts:
-            letters += [(blank, "plain")] * GAP if letters else []
-            letters += part
-        while letters and letters[-1][0] == blank:
+    for parts in zip_longest(*grids, fillvalue=[blank] * len(grids[0][0])):
+        letters = parts[0]
+        for part in parts[1:]:
+            letters = [*letters, *[blank] * GAP, *part]
+        while letters and letters[-1][0] == blank[0]:
             letters.pop()
         runs = groupby(letters, key=lambda letter: letter[1])
         lines.append(tuple(("".join(text for text, _ in run), role) for role, run in runs))
@@ -153,7 +154,7 @@ def _side_by_side(grids: list[Grid]) -> list[TextLine]:
 
 def _captions(shelf: Shelf, columns: int) -> list[TextLine]:
     views = [panel.view for panel in shelf.panels]
-    parts = [_part(view, window) for view, window in zip(views, shelf.windows, strict=True)]
+    parts = map(_part, views, shelf.windows)
     captions = [panel.caption + part for panel, part in zip(shelf.panels, parts, strict=True)]
     if len(captions) == 1:
         return _wrapped(captions[0], columns)

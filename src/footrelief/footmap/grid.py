@@ -1,14 +1,13 @@
 """One panel into a grid of characters: the outline in braille or ASCII, numbers set over it where the marks are."""
 
 import math
-from collections.abc import Iterable, Iterator
-from itertools import compress, cycle, groupby, pairwise
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, compress, cycle, groupby, pairwise
 
 from footrelief.footmap.geometry import Box, Polyline, Spot, is_inside
 from footrelief.footmap.outlines import Curve, Level, drawing
-from footrelief.footmap.panels import Panel, Site
-from footrelief.text.lines import Run
+from footrelief.footmap.panels import Panel
+from footrelief.text.lines import Role, Run
 
 Dot = tuple[int, int]
 Cells = dict[tuple[int, int], str]
@@ -16,6 +15,8 @@ Cells = dict[tuple[int, int], str]
 
 CELL_WIDTH, CELL_HEIGHT = 2, 4
 BRAILLE = 0x2800
+BLANK = {False: chr(BRAILLE), True: " "}
+"""What stands where nothing is drawn, by whether only ASCII may."""
 BITS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 """The bit of each dot of a braille cell, by row and column (Unicode block Braille Patterns)."""
 DOTTED, DASHED = "100", "111000"
@@ -31,67 +32,36 @@ FARTHEST = 12
 """Cost at which a number is left out: a cell to the side costs 1, a row 2."""
 
 
-class Grid(NamedTuple):
-    """A painted panel: characters of guide lines, outline and numbers, by row and column; and what was numbered."""
-
-    width: int
-    rows: int
-    blank: str
-    guides: Cells
-    outline: Cells
-    numbers: Cells
-    placed: frozenset[int]
-    crowded: frozenset[int]
-
-    def lines(self) -> list[list[Run]]:
-        """Return each row as characters with their role."""
-        return [[self._letter(row, column) for column in range(self.width)] for row in range(self.rows)]
-
-    def _letter(self, row: int, column: int) -> Run:
-        place = (row, column)
-        if place in self.numbers:
-            return (self.numbers[place], "number")
-        if place in self.guides and place not in self.outline:
-            return (self.guides[place], "quiet")
-        return (self.outline.get(place, self.blank), "plain")
-
-
-class _Frame(NamedTuple):
-    """How the page is laid on the grid of dots."""
-
-    window: Box
-    scale: float
-    is_mirrored: bool
-
-    def to_dots(self, spot: Spot) -> Spot:
-        x = self.window.right - spot[0] if self.is_mirrored else spot[0] - self.window.left
-        return (x * self.scale, (spot[1] - self.window.top) * self.scale)
-
-
 def paint(  # noqa: PLR0913 - each of them changes what is drawn
     panel: Panel, window: Box, width: int, *, lines: bool, zones: bool, ascii_only: bool
-) -> Grid:
-    """Draw a panel as far as it lies in the window, `width` characters wide; `lines` and `zones` as in a `FootMap`."""
-    frame = _Frame(window, _scale(window, width), panel.is_mirrored)
-    rows = rows_of(window, width)
-    drawn = drawing(panel.view)
-    size = (width * CELL_WIDTH, rows * CELL_HEIGHT)
+) -> tuple[list[list[Run]], set[int]]:
+    """Draw a panel as far as it lies in the window, `width` characters wide; `lines` and `zones` as in a `FootMap`.
+
+    Return each row as characters with their role, and which marks are numbered.
+    """
+    scale, rows, drawn = _scale(window, width), rows_of(window, width), drawing(panel.view)
+
+    def to_dots(spot: Spot) -> Spot:
+        x = window.right - spot[0] if panel.is_mirrored else spot[0] - window.left
+        return (x * scale, (spot[1] - window.top) * scale)
 
     def cells(curves: Iterable[Curve], pattern: str = "1") -> Cells:
-        traced = (trace(frame.to_dots(spot) for spot in _closed(curve)) for curve in curves)
-        dots = (dot for line in traced for dot in with_gaps(line, pattern) if _is_in(dot, size))
-        return to_cells(dots, ascii_only=ascii_only)
+        closed = ((*curve.line, curve.start) if curve.closed else curve.line for curve in curves)
+        dots = (compress(trace(map(to_dots, line)), cycle(map(int, pattern))) for line in closed)
+        return to_cells(chain.from_iterable(dots), _ascii if ascii_only else _braille)
 
     guides = cells(drawn.guides, DOTTED) if lines else {}
     guides |= cells(drawn.zone_lines, DASHED) if zones else {}
-    outline = cells(_curves(panel, width))
-    ring = tuple(frame.to_dots(spot) for spot in drawn.ring)
-    numbers = _Numbers(width, rows, outline, ring)
-    for site in sorted(panel.sites, key=lambda site: not site.is_first):
-        numbers.add(site, frame.to_dots(site.spot))
-    crowded = {site.mark.number for site in panel.sites} - numbers.placed
-    blank = " " if ascii_only else chr(BRAILLE)
-    return Grid(width, rows, blank, guides, outline, numbers.cells, frozenset(numbers.placed), frozenset(crowded))
+    # Nails turn into blobs at this size.
+    levels = {Level.DETAIL} if width >= DETAIL_COLUMNS else set[Level]()
+    strokes = (line for line in drawn.strokes if line.id == "toe5" or (line.level in levels and "nail" not in line.id))
+    outline = cells((drawn.contour, *strokes))
+    sites = [(site.mark.number, to_dots(site.spot)) for site in sorted(panel.sites, key=lambda site: not site.is_first)]
+    numbers, placed = _number(sites, (width, rows), outline, tuple(map(to_dots, drawn.ring)))
+    layers: tuple[tuple[Role, Cells], ...] = (("quiet", guides), ("plain", outline), ("number", numbers))
+    painted: dict[Dot, Run] = {place: (letter, role) for role, letters in layers for place, letter in letters.items()}
+    blank: Run = (BLANK[ascii_only], "plain")
+    return [[painted.get((row, column), blank) for column in range(width)] for row in range(rows)], placed
 
 
 def rows_of(window: Box, width: int) -> int:
@@ -104,70 +74,41 @@ def _scale(window: Box, width: int) -> float:
     return (width * CELL_WIDTH - 1) / (window.right - window.left)
 
 
-def _is_in(dot: Dot, size: Dot) -> bool:
-    return 0 <= dot[0] < size[0] and 0 <= dot[1] < size[1]
+def _number(
+    sites: Iterable[tuple[int, Spot]], size: tuple[int, int], outline: Cells, ring: Polyline
+) -> tuple[Cells, set[int]]:
+    """Set numbers as near to their spots as there is room, none touching another in its row; return which are set.
 
-
-def _curves(panel: Panel, width: int) -> Iterable[Curve]:
-    drawn = drawing(panel.view)
-    detailed = width >= DETAIL_COLUMNS
-    return (
-        drawn.contour,
-        *(
-            stroke
-            for stroke in drawn.strokes
-            # Nails turn into blobs at this size.
-            if (detailed and stroke.level == Level.DETAIL and "nail" not in stroke.id) or stroke.id == "toe5"
-        ),
-    )
-
-
-def _closed(curve: Curve) -> Polyline:
-    return (*curve.line, curve.start) if curve.closed else curve.line
-
-
-class _Numbers:
-    """Numbers on the grid, none touching another in its row."""
-
-    def __init__(self, width: int, rows: int, outline: Cells, ring: Polyline) -> None:
-        self.cells: Cells = {}
-        self.placed: set[int] = set()
-        self._width = width
-        self._rows = rows
-        self._outline = outline
-        self._ring = ring
-
-    def add(self, site: Site, spot: Spot) -> None:
-        """Set the number of a site as near to it as there is room; further shapes of a mark only if right at hand."""
-        text = str(site.mark.number)
-        is_extra = site.mark.number in self.placed
-        rows_away, columns_away = (1, 1) if is_extra else (ROWS_AWAY, COLUMNS_AWAY)
-        near = (int(spot[1] // CELL_HEIGHT), round(spot[0] / CELL_WIDTH - len(text) / 2))
+    Of the further shapes of a mark only those are numbered whose number finds room right at hand.
+    """
+    numbers: Cells = {}
+    placed: set[int] = set()
+    for number, (x, y) in sites:
+        text = str(number)
+        near_row, near_left = int(y // CELL_HEIGHT), round(x / CELL_WIDTH - len(text) / 2)
+        rows_away, columns_away, most = (
+            (1, 1, OVER_OUTLINE) if number in placed else (ROWS_AWAY, COLUMNS_AWAY, FARTHEST)
+        )
         choices = sorted(
-            (2 * abs(row - near[0]) + abs(left - near[1]), row, left)
-            for row in range(near[0] - rows_away, near[0] + rows_away + 1)
-            for left in range(near[1] - columns_away, near[1] + columns_away + 1)
+            (2 * abs(down) + abs(right), near_row + down, near_left + right)
+            for down in range(-rows_away, rows_away + 1)
+            for right in range(-columns_away, columns_away + 1)
         )
         best: tuple[float, int, int] = (math.inf, 0, 0)
         for away, row, left in choices:
             if away > best[0]:  # nearer ones were better, whatever this one covers
                 break
-            if self._is_free(row, left, len(text)):
-                best = min(best, (away + self._cost(row, left, len(text)), row, left))
+            after = left + len(text)
+            touched = ((row, column) in numbers for column in range(left - 1, after + 1))
+            if 0 <= row < size[1] and left >= 0 and after <= size[0] and not any(touched):
+                covered = sum((row, column) in outline for column in range(left, after))
+                is_off = not is_inside(((left + len(text) / 2) * CELL_WIDTH, (row + 0.5) * CELL_HEIGHT), ring)
+                best = min(best, (away + OVER_OUTLINE * (covered + is_off), row, left))
         cost, row, left = best
-        if cost <= (OVER_OUTLINE if is_extra else FARTHEST):
-            self.cells |= {(row, left + index): digit for index, digit in enumerate(text)}
-            self.placed.add(site.mark.number)
-
-    def _is_free(self, row: int, left: int, length: int) -> bool:
-        if not (0 <= row < self._rows and left >= 0 and left + length <= self._width):
-            return False
-        return not any((row, column) in self.cells for column in range(left - 1, left + length + 1))
-
-    def _cost(self, row: int, left: int, length: int) -> float:
-        covered = sum((row, column) in self._outline for column in range(left, left + length))
-        center = ((left + length / 2) * CELL_WIDTH, (row + 0.5) * CELL_HEIGHT)
-        return OVER_OUTLINE * (covered + (not is_inside(center, self._ring)))
+        if cost <= most:
+            numbers |= {(row, left + index): digit for index, digit in enumerate(text)}
+            placed.add(number)
+    return numbers, placed
 
 
 def trace(line: Iterable[Spot]) -> list[Dot]:
@@ -185,11 +126,6 @@ def trace(line: Iterable[Spot]) -> list[Dot]:
     return thin + dots[-1:]
 
 
-def with_gaps(dots: Iterable[Dot], pattern: str) -> Iterator[Dot]:
-    """Yield the dots that a pattern, repeated, leaves: `100` is every third."""
-    return compress(dots, cycle(map(int, pattern)))
-
-
 def _between(a: Dot, b: Dot) -> Iterator[Dot]:
     """Yield the dots from the one to the other, without the first."""
     steps = max(abs(b[0] - a[0]), abs(b[1] - a[1]))
@@ -197,13 +133,12 @@ def _between(a: Dot, b: Dot) -> Iterator[Dot]:
         yield (round(a[0] + (b[0] - a[0]) * step / steps), round(a[1] + (b[1] - a[1]) * step / steps))
 
 
-def to_cells(dots: Iterable[Dot], *, ascii_only: bool) -> Cells:
-    """Return the characters that show these dots."""
+def to_cells(dots: Iterable[Dot], letter: Callable[[set[Dot]], str]) -> Cells:
+    """Return the characters that show these dots, as the letter of those in each cell."""
     grouped: dict[tuple[int, int], set[Dot]] = {}
     for x, y in dots:
         cell = (y // CELL_HEIGHT, x // CELL_WIDTH)
         grouped.setdefault(cell, set()).add((x % CELL_WIDTH, y % CELL_HEIGHT))
-    letter = _ascii if ascii_only else _braille
     return {cell: letter(inner) for cell, inner in grouped.items()}
 
 

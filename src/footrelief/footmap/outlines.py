@@ -3,11 +3,12 @@
 import math
 from enum import IntEnum
 from functools import cache
-from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
+from footrelief.files.places import data_folder
 from footrelief.footmap.geometry import Box, Polyline, Spot, bounds, is_inside, nearest, to_page
 from footrelief.model import View
 
@@ -43,7 +44,7 @@ class Curve(Struct, frozen=True):
 
     def on_page(self, view: View) -> "Curve":
         """Return the same line, from view units to the page."""
-        return msgspec.structs.replace(
+        return replace(
             self,
             start=to_page(view, self.start),
             curves=tuple(
@@ -82,13 +83,17 @@ class Toe(Struct, frozen=True):
 
 
 class Drawing(Struct, frozen=True):
-    """One view of the foot on the page: `ring` is the contour in straight pieces, closed across a cut leg."""
+    """One view of the foot, from `drawing` on the page; `landmarks` are in view units.
+
+    `ring` is the contour in straight pieces, closed across a cut leg.
+    """
 
     contour: Curve
-    ring: Polyline
     strokes: tuple[Curve, ...]
     guides: tuple[Curve, ...]
     zone_lines: tuple[Curve, ...]
+    landmarks: dict[str, Spot]
+    ring: Polyline = ()
 
     def holds(self, spot: Spot) -> bool:
         """Tell whether a spot on the page lies on the foot."""
@@ -111,36 +116,21 @@ class Drawing(Struct, frozen=True):
         return bounds(self.ring)
 
 
-class _View(Struct, frozen=True):
-    contour: Curve
-    strokes: tuple[Curve, ...]
-    guides: tuple[Curve, ...]
-    zone_lines: tuple[Curve, ...]
-    landmarks: dict[str, Spot]
-
-
 class _Outlines(Struct, frozen=True):
-    views: dict[View, _View]
+    views: dict[View, Drawing]
     toes: tuple[Toe, Toe, Toe, Toe, Toe]
 
 
 @cache
 def drawing(view: View) -> Drawing:
     """Return the drawing of one view: the left sole, the right top, the left inner side or the right outer side."""
-    raw = _outlines().views[view]
-    contour = raw.contour.on_page(view)
-    return Drawing(
-        contour=contour,
-        ring=contour.line,
-        strokes=tuple(curve.on_page(view) for curve in raw.strokes),
-        guides=tuple(curve.on_page(view) for curve in raw.guides),
-        zone_lines=tuple(curve.on_page(view) for curve in raw.zone_lines),
-    )
-
-
-def landmarks(view: View) -> dict[str, Spot]:
-    """Return the named spots of a view, in view units."""
-    return _outlines().views[view].landmarks
+    written = _outlines().views[view]
+    contour = written.contour.on_page(view)
+    lines = {
+        kind: tuple(curve.on_page(view) for curve in getattr(written, kind))
+        for kind in ("strokes", "guides", "zone_lines")
+    }
+    return replace(written, contour=contour, ring=contour.line, **lines)
 
 
 def toes() -> tuple[Toe, Toe, Toe, Toe, Toe]:
@@ -150,7 +140,4 @@ def toes() -> tuple[Toe, Toe, Toe, Toe, Toe]:
 
 @cache
 def _outlines() -> _Outlines:
-    package = Path(__file__).parents[1]
-    # Installed, the data lie in the package; in the source tree they lie beside `src`.
-    folder = next(place for place in (package / "data", package.parents[1] / "data") if place.is_dir())
-    return msgspec.json.decode((folder / "foot_outlines.json").read_bytes(), type=_Outlines)
+    return msgspec.json.decode((data_folder() / "foot_outlines.json").read_bytes(), type=_Outlines)

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable
 
 from footrelief.footmap.geometry import BREADTH, Spot, border, is_finite, middle, to_view
-from footrelief.footmap.outlines import VIEWS, landmarks, toes
+from footrelief.footmap.outlines import VIEWS, Toe, drawing, toes
 from footrelief.footmap.panels import CAPTIONS
 from footrelief.model import Feet, Shape, View
 from footrelief.text.words import series
@@ -74,35 +74,38 @@ def _describe(shape: Shape) -> tuple[tuple[str, ...], str]:
         return (), _on_a_side(view, spot)
     if web := _web(view, spot):
         return (), web
-    if toe := _toe(spot):
-        return (TOES[toe - 1],), _part_of_toe(view, toe, spot)
+    toe = sum(spot[0] > x for x, _ in _webs("sole"))
+    if spot[1] > toes()[toe].base[1]:
+        return (TOES[toe],), _part_of_toe(view, toes()[toe], spot)
     regions = SOLE if view == "sole" else TOP
     ends = [y for _, y in edge]
     front, rear = _region(max(ends), regions), _region(min(ends), regions)
     across = [x for x, _ in edge]
-    where = "right across" if max(across) - min(across) > WIDE else _line(spot[0])
+    grooves = (number for number, (x, _) in enumerate(_webs("sole")) if abs(spot[0] - x) * BREADTH < GROOVE)
+    if max(across) - min(across) > WIDE:
+        where = "right across"
+    elif (groove := next(grooves, None)) is not None:
+        where = f"between the lines of {TOES[groove]} and {TOES[groove + 1]} toe"
+    else:
+        where = f"in line with the {TOES[toe]} toe"
     if front != rear and max(ends) - min(ends) > LONG:
         return (), f"from {front} to {rear}, {where}"
     return (), f"{_region(spot[1], regions)}, {where}"
 
 
 def _web(view: View, spot: Spot) -> str:
-    for inner in range(1, 5):
-        web = landmarks(view)[f"web_{inner}_{inner + 1}"]
-        if math.dist((web[0] * BREADTH, web[1]), (spot[0] * BREADTH, spot[1])) < WEB_REACH and spot[1] < web[1]:
-            return f"web between {TOES[inner - 1]} and {TOES[inner]} toe"
+    for inner, (x, y) in enumerate(_webs(view)):
+        if math.dist((x * BREADTH, y), (spot[0] * BREADTH, spot[1])) < WEB_REACH and spot[1] < y:
+            return f"web between {TOES[inner]} and {TOES[inner + 1]} toe"
     return ""
 
 
-def _toe(spot: Spot) -> int:
-    """Return the number of the toe that a spot of sole or top lies on, 0 for none."""
-    webs = [landmarks("sole")[f"web_{inner}_{inner + 1}"][0] for inner in range(1, 5)]
-    toe = 1 + sum(spot[0] > web for web in webs)
-    return toe if spot[1] > toes()[toe - 1].base[1] else 0
+def _webs(view: View) -> list[Spot]:
+    """Return the bottoms of the four webs between the toes, from the big toe on."""
+    return [drawing(view).landmarks[f"web_{inner}_{inner + 1}"] for inner in range(1, 5)]
 
 
-def _part_of_toe(view: View, number: int, spot: Spot) -> str:
-    toe = toes()[number - 1]
+def _part_of_toe(view: View, toe: Toe, spot: Spot) -> str:
     share = (spot[1] - toe.pad_edge_y) / (toe.tip[1] - toe.pad_edge_y)
     aside = (spot[0] - toe.base[0]) / toe.half_width
     sides = "outer" if aside > 0 else "inner"
@@ -121,18 +124,9 @@ def _region(y: float, regions: tuple[tuple[float, str], ...]) -> str:
     return next(name for end, name in regions if y > end)
 
 
-def _line(x: float) -> str:
-    """Return where a spot lies between the inner and the outer edge, by the toe that it is in line with."""
-    webs = [landmarks("sole")[f"web_{inner}_{inner + 1}"][0] for inner in range(1, 5)]
-    for inner, web in enumerate(webs):
-        if abs(x - web) * BREADTH < GROOVE:
-            return f"between the lines of {TOES[inner]} and {TOES[inner + 1]} toe"
-    return f"in line with the {TOES[sum(x > web for web in webs)]} toe"
-
-
 def _on_a_side(view: View, spot: Spot) -> str:
     """Return where a spot lies on a side view: by the ankle bone when it is above the sole's edge near the ankle."""
-    bone = landmarks(view)["malleolus_prominence"]
+    bone = drawing(view).landmarks["malleolus_prominence"]
     over, forward = (spot[0] - bone[0]) * BREADTH, spot[1] - bone[1]
     if math.hypot(over, forward) < ANKLE_REACH:
         return "on the ankle bone"

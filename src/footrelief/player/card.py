@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import chain
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from footrelief.footmap import chart
 from footrelief.footmap.braille import TextLine, draw
@@ -37,11 +38,11 @@ class Card(Struct, frozen=True):
 
     foot: str
     action: str
-    how: str
-    hold: str
     points: tuple[CardPoint, ...]
     pressure: str
-    tempo: str
+    how: str = ""
+    hold: str = ""
+    tempo: str = ""
 
     @property
     def reading_seconds(self) -> float:
@@ -53,45 +54,29 @@ class Card(Struct, frozen=True):
 
 def cards(step: SessionStep, mode: Mode) -> Iterator[Card]:
     """Yield the words for a step that can be read in its time, the fullest first; the shortest comes in any case."""
-    for card in _from_full_to_short(step, mode):
+    least, technique = shortest(step), step.technique
+    whole, first = " ".join(technique.steps), technique.steps[0]
+    named = least.points
+    described = tuple(CardPoint(number, point.name, point.where) for number, point in enumerate(step.points, 1))
+    has_hint = len(technique.alone.split()) >= WORDS_OF_A_HINT
+    hold = technique.hands if mode == "partner" else technique.alone if has_hint else ""
+    for how, points, tempo, held in (
+        (whole, described, technique.tempo, hold),
+        (whole, described, technique.tempo, ""),
+        (first, described, technique.tempo, ""),
+        (first, named, technique.tempo, ""),
+        (first, named, "", ""),
+    ):
+        card = replace(least, how=how, points=points, tempo=tempo, hold=held)
         if card.reading_seconds <= step.seconds:
             yield card
-    yield shortest(step)
+    yield least
 
 
 def shortest(step: SessionStep) -> Card:
     """Return what cannot be left out: which foot, what, the names of the places, how hard."""
-    return _card(step, points=_told(step.points, in_words=False))
-
-
-def _from_full_to_short(step: SessionStep, mode: Mode) -> Iterator[Card]:
-    technique = step.technique
-    in_words, by_name = _told(step.points, in_words=True), _told(step.points, in_words=False)
-    whole, first = " ".join(technique.steps), technique.steps[0]
-    yield _card(step, whole, in_words, technique.tempo, _hold(step, mode))
-    yield _card(step, whole, in_words, technique.tempo)
-    yield _card(step, first, in_words, technique.tempo)
-    yield _card(step, first, by_name, technique.tempo)
-    yield _card(step, first, by_name)
-
-
-def _hold(step: SessionStep, mode: Mode) -> str:
-    if mode == "partner":
-        return step.technique.hands
-    return step.technique.alone if len(step.technique.alone.split()) >= WORDS_OF_A_HINT else ""
-
-
-def _card(
-    step: SessionStep, how: str = "", points: tuple[CardPoint, ...] = (), tempo: str = "", hold: str = ""
-) -> Card:
-    foot = whose_turn(step.foot).capitalize()
-    return Card(foot, step.technique.name, how, hold, points, of_ten(step.pressure), tempo)
-
-
-def _told(points: tuple[Point, ...], *, in_words: bool) -> tuple[CardPoint, ...]:
-    return tuple(
-        CardPoint(number, point.name, point.where if in_words else "") for number, point in enumerate(points, 1)
-    )
+    points = tuple(CardPoint(number, point.name) for number, point in enumerate(step.points, 1))
+    return Card(whose_turn(step.foot).capitalize(), step.technique.name, points, of_ten(step.pressure))
 
 
 def draw_card(card: Card, columns: int, *, is_loose: bool) -> list[Line]:

@@ -68,8 +68,11 @@ def play(session: Session, before: Sequence[str], wishes: Wishes, paint: Paint, 
         if ending := introduce(lines, keyboard, terminal.write, terminal.size):
             return Progress(timeline=timeline, ending=ending, is_kept=wishes.resume)
         sound = Sound(terminal.ring, voice, is_silent=wishes.silent)
-        playback = Playback(change(session.routine.name), session.mode, timeline, sound, milliseconds)
-        ending = perform(playback, keyboard, canvas(paint, ascii_only=ascii_only))
+        playback = Playback(change(session.routine.name), session.mode, timeline, sound, _milliseconds)
+        # A dumb terminal says that it cannot go back to a line.
+        is_dumb = os.environ.get("TERM") == "dumb"
+        still = Still(terminal.write, terminal.size, paint, ascii_only=ascii_only)
+        ending = perform(playback, keyboard, Transcript(terminal.write, terminal.size) if is_dumb else still)
     timeline = playback.timeline
     is_kept = ending is not None and timeline.done > 0 and place.save(file, timeline, time.time())
     if ending is None:
@@ -77,15 +80,7 @@ def play(session: Session, before: Sequence[str], wishes: Wishes, paint: Paint, 
     return Progress(timeline=timeline, ending=ending, is_kept=is_kept)
 
 
-def canvas(paint: Paint, *, ascii_only: bool) -> Canvas:
-    """Return a still picture, or a transcript for a terminal that says that it cannot go back to a line."""
-    if os.environ.get("TERM") == "dumb":
-        return Transcript(terminal.write, terminal.size)
-    return Still(terminal.write, terminal.size, paint, ascii_only=ascii_only)
-
-
-def milliseconds() -> int:
-    """Return a clock that never goes back."""
+def _milliseconds() -> int:
     return time.monotonic_ns() // 1_000_000
 
 
@@ -103,19 +98,12 @@ def introduce(lines: Sequence[str], keys: Keys, write: Write, size: Size) -> End
 
 def _ask(prompt: str, keys: Keys, write: Write) -> Ending | None:
     """Wait for the space bar, or for an end; the prompt is gone afterwards."""
-
-    def erase() -> None:
-        write(f"\r{' ' * len(prompt)}\r")
-
     write(prompt)
     while True:
         match keys.read(WAIT_SECONDS):
-            case "pause":
-                erase()
-                return None
-            case "quit" | "interrupt" | "terminate" | "hang-up" as ending:
-                erase()
-                return ending
+            case "pause" | "quit" | "interrupt" | "terminate" | "hang-up" as answer:
+                write(f"\r{' ' * len(prompt)}\r")
+                return None if answer == "pause" else answer
             case "suspend":
                 write("\n")
                 keys.put_aside()

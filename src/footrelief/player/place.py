@@ -5,6 +5,7 @@ digits of the session: enough to notice that another one was asked for, far too 
 An account without a home has no such file (None): nothing is kept.
 """
 
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -44,12 +45,9 @@ def save(file: Path | None, timeline: Timeline, now: float) -> bool:
 
 def forget(file: Path | None) -> None:
     """Delete the place, if there is one."""
-    if file is None:
-        return
-    try:
-        file.unlink(missing_ok=True)
-    except OSError:
-        return
+    if file:
+        with suppress(OSError):
+            file.unlink(missing_ok=True)
 
 
 def restore(file: Path | None, steps: tuple[SessionStep, ...], now: float) -> Timeline:
@@ -67,11 +65,10 @@ def restore(file: Path | None, steps: tuple[SessionStep, ...], now: float) -> Ti
     if not 0 <= now - place.saved <= LONGEST_SECONDS:
         forget(file)
         raise nothing
-    timeline = begin(steps)
     if place.check != check_of(steps) or not 0 <= place.number < len(steps):
         hint = "Repeat the topic and options of that session, or begin this one without --resume."
         raise UsageError("the session that was left is not this one", hint)
-    return begin(steps, place.number, min(max(place.elapsed, 0), timeline.lengths[place.number]))
+    return begin(steps, place.number, min(max(place.elapsed, 0), steps[place.number].seconds * 1000))
 
 
 def check_of(steps: tuple[SessionStep, ...]) -> str:

@@ -96,14 +96,14 @@ class Playback:
         self.tick()
         match key:
             case "pause":
-                self.timeline = self.timeline.resume() if self.timeline.is_paused else self.timeline.pause()
+                self.timeline = self.timeline.pause(is_paused=not self.timeline.is_paused)
                 self.sound.hush()
             case "back":
-                self._go(self.timeline.back())
+                self._go(self.timeline.go_to(self.timeline.number - 1))
             case "skip":
                 self._go(self.timeline.skip())
             case "repeat":
-                self._go(self.timeline.repeat())
+                self._go(self.timeline.go_to(self.timeline.number))
             case "longer":
                 self._change_length(TEN_SECONDS)
             case "shorter":

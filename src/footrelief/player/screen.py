@@ -123,11 +123,8 @@ def _clock(scene: Scene, columns: int, rows: int, *, ascii_only: bool) -> list[L
 def _state(scene: Scene, columns: int) -> list[Line]:
     if scene.timeline.is_paused:
         return break_line([("Paused", "strong")], columns) + break_line([("space goes on", "plain")], columns)
-    if scene.timeline.lead_in:
-        return break_line([("Get ready", "strong")], columns)
-    if scene.remark:
-        return break_line([(scene.remark, "strong")], columns)
-    return break_line([("left in this step", "quiet")], columns)
+    said = "Get ready" if scene.timeline.lead_in else scene.remark
+    return break_line([(said, "strong") if said else ("left in this step", "quiet")], columns)
 
 
 def _bar(done: int, total: int, columns: int, *, ascii_only: bool) -> Line:

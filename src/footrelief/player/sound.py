@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 from collections.abc import Callable
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, Protocol
 
 SoundMode = Literal["voice", "bell", "silent"]
 
@@ -47,25 +47,19 @@ class Sound:
             self._voice.stop()
 
 
-class Program(NamedTuple):
-    """A speech program, and the arguments with which it speaks what it reads from its standard input."""
-
-    name: str
-    arguments: tuple[str, ...]
-
-
 SPEAK_IN_POWERSHELL = (
     "Add-Type -AssemblyName System.Speech;"
     "[Console]::InputEncoding = [Text.Encoding]::UTF8;"
     "(New-Object System.Speech.Synthesis.SpeechSynthesizer).Speak([Console]::In.ReadToEnd())"
 )
-PROGRAMS = (
-    Program("say", ("-f", "-")),
-    Program("spd-say", ("--pipe-mode",)),
-    Program("espeak-ng", ("--stdin",)),
-    Program("powershell", ("-NoProfile", "-NonInteractive", "-Command", SPEAK_IN_POWERSHELL)),
-)
-"""Those of macOS, of Linux desktops, of other Linux systems, and of Windows. Words go in by standard input only."""
+PROGRAMS = {
+    "say": ("-f", "-"),
+    "spd-say": ("--pipe-mode",),
+    "espeak-ng": ("--stdin",),
+    "powershell": ("-NoProfile", "-NonInteractive", "-Command", SPEAK_IN_POWERSHELL),
+}
+"""The speech programs of macOS, of Linux desktops, of other Linux systems, and of Windows, each with the arguments
+with which it speaks what it reads from its standard input: words are never arguments."""
 
 
 class Voice:
@@ -97,7 +91,7 @@ class Voice:
 
 def find_voice(which: Callable[[str], str | None] = shutil.which) -> Voice | None:
     """Return the voice of the first speech program on the path, or None."""
-    for program in PROGRAMS:
-        if path := which(program.name):
-            return Voice((path, *program.arguments))
+    for name, arguments in PROGRAMS.items():
+        if path := which(name):
+            return Voice((path, *arguments))
     return None

@@ -68,27 +68,19 @@ class Timeline(Struct, frozen=True, kw_only=True):
         """Whether the last step is done."""
         return self.is_last and self.left == 0
 
-    def back(self) -> "Timeline":
-        """Go to the beginning of the step before; of the first step to its own."""
-        return self._at(max(self.number - 1, 0))
-
-    def repeat(self) -> "Timeline":
-        """Go to the beginning of the step."""
-        return self._at(self.number)
+    def go_to(self, number: int) -> "Timeline":
+        """Go to the beginning of a step; for one before the first, to that."""
+        return replace(self, number=max(number, 0), elapsed=0)
 
     def skip(self) -> "Timeline":
         """Go to the next step, from the last one to the end; in the lead-in, begin at once."""
         if self.lead_in:
             return replace(self, lead_in=0)
-        return replace(self, elapsed=self.length) if self.is_last else self._at(self.number + 1)
+        return replace(self, elapsed=self.length) if self.is_last else self.go_to(self.number + 1)
 
-    def pause(self) -> "Timeline":
-        """Stand still until `resume`."""
-        return replace(self, is_paused=True)
-
-    def resume(self) -> "Timeline":
-        """Go on after a pause."""
-        return replace(self, is_paused=False)
+    def pause(self, *, is_paused: bool = True) -> "Timeline":
+        """Stand still; not `is_paused`: go on after a pause."""
+        return replace(self, is_paused=is_paused)
 
     def change_length(self, by: int) -> "Timeline":
         """Make the step longer or shorter, but not longer than its technique makes sense for, nor than was composed."""
@@ -120,9 +112,6 @@ class Timeline(Struct, frozen=True, kw_only=True):
             return now, tuple(cues)
         cues += _cues_of_step(now, time)
         return replace(now, elapsed=now.elapsed + time), tuple(cues)
-
-    def _at(self, number: int) -> "Timeline":
-        return replace(self, number=number, elapsed=0)
 
 
 def begin(steps: tuple[SessionStep, ...], number: int = 0, elapsed: int = 0) -> Timeline:
