@@ -43,6 +43,13 @@ def test_a_name_stands_in_lists_of_one_strictness_only() -> None:
     assert [name for name, strict in lists.items() if len(strict) > 1] == []
 
 
+def test_a_word_that_is_asked_back_is_no_synonym_of_a_condition() -> None:
+    questions = [one for one in records(WordQuestion) if one.about == "condition"]
+    asked = {frozenset(words(name)) for one in questions for name in (*one.names, *one.misspelt)}
+    synonyms = [name for caution in SHIPPED.all(Caution) for name in caution.synonyms]
+    assert [name for name in synonyms if frozenset(words(name)) in asked] == []
+
+
 @pytest.mark.parametrize("question", records(WordQuestion), ids=lambda question: question.id)
 def test_a_question_has_one_safest_answer_and_it_is_the_strictest(question: WordQuestion) -> None:
     safest = [answer for answer in question.answers if answer.safest]
