@@ -104,12 +104,22 @@ def test_a_condition_that_decides_by_a_number_is_asked_back() -> None:
     assert b'--condition "20 weeks pregnant"' in result.stderr
 
 
-def test_a_warning_sign_named_as_a_condition_or_topic_ends_with_4() -> None:
-    for arguments in (["routine", "--condition", "had a seizure today"], ["guide", "thunderclap"]):
-        result = run(*arguments)
-        assert result.returncode == 4
-        assert not result.stdout
-        assert b"Call your emergency number now" in result.stderr
+@pytest.mark.parametrize(
+    "command",
+    ["guide thunderclap", "routine --condition thunderclap", "follow thunderclap", "map --condition thunderclap"],
+)
+def test_a_warning_sign_is_answered_with_what_to_do_and_ends_with_4(command: str) -> None:
+    result = run(*command.split())
+    assert result.returncode == 4
+    assert result.stdout.decode().startswith('"thunderclap": this can be a warning sign')
+    assert "Call your emergency number now" in result.stdout.decode()
+
+
+@pytest.mark.parametrize("name", ["json", "markdown", "html", "text"])
+def test_a_warning_sign_is_answered_in_every_format(name: str) -> None:
+    result = run("guide", "stiff", "neck", "--format", name)
+    assert result.returncode == 4
+    assert b"Call your emergency number now" in result.stdout
 
 
 def test_lists_are_one_entry_a_line_parted_by_tabs() -> None:

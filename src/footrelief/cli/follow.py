@@ -11,7 +11,7 @@ from footrelief.catalog import load
 from footrelief.cli import screen
 from footrelief.cli.command import command
 from footrelief.cli.options import CatalogFiles, Showing
-from footrelief.cli.output import show, write_screen
+from footrelief.cli.output import show, write_screen, written
 from footrelief.cli.person import Person, request
 from footrelief.cli.routine import TopicOrRoutine
 from footrelief.cli.settings import settings
@@ -43,7 +43,10 @@ def follow(  # noqa: PLR0913 - one parameter for each option
 ) -> None:
     """Lead through a session in real time, step by step; without a terminal, print the steps with their times."""
     catalog = load(settings().catalogs + tuple(catalog_files or ()))
-    guide = choose(catalog, request(topic, person))
+    guide = written(catalog, choose, request=request(topic, person))
+    if isinstance(guide, Document):
+        show(guide, Showing())
+        return
     session = guide.session
     if session is None:
         show(writing.routine(catalog, guide), Showing())  # says why there is none, and raises

@@ -12,7 +12,7 @@ from msgspec import Struct
 from footrelief.catalog import Catalog, load
 from footrelief.cli.command import command
 from footrelief.cli.options import CatalogFiles, Showing
-from footrelief.cli.output import look, show, write_file
+from footrelief.cli.output import look, show, write_file, written
 from footrelief.cli.person import Person, request
 from footrelief.cli.routine import TopicOrRoutine
 from footrelief.cli.settings import settings
@@ -62,8 +62,8 @@ def handout(  # noqa: PLR0913 - one parameter for each option
         publish_all(files, asked, showing)
         return
     catalog = load(files)
-    document = write_handout(catalog, asked)
-    if check:
+    document = written(catalog, write_handout, request=asked)
+    if check and not document.urgent:
         show_measures(catalog, document, showing)
     else:
         show(document, showing)

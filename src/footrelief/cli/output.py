@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 import typer
@@ -21,6 +21,8 @@ from footrelief.errors import MedicalStopError, UsageError
 from footrelief.footmap import FootMap
 from footrelief.render import FORMATS, Look, to_bytes
 
+Wrote = TypeVar("Wrote")
+
 TEXT_WIDTH = 80
 SIGNED = 200
 """Bytes within which a picture says that it is one of our foot maps."""
@@ -34,12 +36,25 @@ def prints(write: Callable[..., Document | None]) -> Callable[..., None]:
 
     def run(*, catalog_files: CatalogFiles = None, showing: Showing, **arguments: Any) -> None:  # noqa: ANN401
         catalog = load(settings().catalogs + tuple(catalog_files or ()))
-        document = write(catalog, **arguments)
+        document = written(catalog, write, **arguments)
         if document is not None:
             show(dated(document, catalog, choose_format(showing)), showing)
 
     own, shared = parameters_of(write)[1:], parameters_of(run)[:-1]
     return with_options(run, [*own, *shared], like=write)
+
+
+def written(catalog: Catalog, write: Callable[..., Wrote], **arguments: Any) -> Wrote | Document:  # noqa: ANN401
+    """Return what `write` writes from the catalog; where words can be a warning sign, the page about it instead."""
+    try:
+        return write(catalog, **arguments)
+    except MedicalStopError as error:
+        from footrelief.query.answers import WarningSignError
+        from footrelief.writing.sign import write_sign  # only for a sign
+
+        if not isinstance(error, WarningSignError):
+            raise
+        return write_sign(catalog, error)
 
 
 def dated(document: Document, catalog: Catalog, format_name: str) -> Document:

@@ -1,7 +1,7 @@
 """Words that set nothing by themselves into what to say about them: a warning sign, a question back, or a miss."""
 
-from collections.abc import Iterable, Iterator
-from typing import Final, Protocol, TypeVar
+from collections.abc import Collection, Iterable, Iterator
+from typing import Final, Protocol, Self, TypeAlias, TypeVar
 
 from footrelief.errors import FootreliefError, MedicalStopError, NotFoundError, UsageError
 from footrelief.model import Cause, Caution, Entry, StopSign, Urgency, WarningSign
@@ -12,12 +12,41 @@ from footrelief.text.spelling import WORD, plain, spelt
 from footrelief.text.words import either
 
 E = TypeVar("E", bound=Entry)
+AnySign: TypeAlias = WarningSign | StopSign
 
 SHOWN: Final = 10
 """How many conditions a miss names."""
 KINDS: Final = 5
 """How many topics a miss names."""
+LONGEST_ECHO: Final = 60
+"""Letters of what was typed that are shown again."""
 DO_NOT: Final = "If yours is not here, do not massage before you have asked a pharmacist or doctor."
+
+
+class WarningSignError(MedicalStopError):
+    """Words that can be a warning sign: `taken` is how they were understood, `about` what they were typed for."""
+
+    def __init__(self, message: str, hint: str, taken: Understood, about: About) -> None:
+        super().__init__(message, hint)
+        self.taken = taken
+        self.about = about
+
+    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
+        """Return how to make it again in another process."""
+        return type(self), (self.message, self.hint, self.taken, self.about)
+
+
+class AskedBackError(UsageError):
+    """Words that decide too little: `taken` has the questions to answer, `about` is what they were typed for."""
+
+    def __init__(self, message: str, hint: str, taken: Understood, about: About) -> None:
+        super().__init__(message, hint)
+        self.taken = taken
+        self.about = about
+
+    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
+        """Return how to make it again in another process."""
+        return type(self), (self.message, self.hint, self.taken, self.about)
 
 
 class Entries(Protocol):
@@ -31,37 +60,35 @@ class Entries(Protocol):
         """Return every entry of one kind, in catalog order."""
 
 
-def told(catalog: Entries, taken: Understood, about: About) -> MedicalStopError:
-    """Return what to do about the warning signs that are meant, the most urgent first."""
-    signs = signs_of(catalog, taken)
-    urgency = {entry.id: entry for entry in catalog.all(Urgency)}
-    signs.sort(key=lambda sign: -urgency[sign.urgency].rank)
-    lines: list[str] = []
-    for sign in signs:
-        if len(signs) > 1:
-            lines.append(f"{sign.title.rstrip('.')}:")
-        lines.append(f"{urgency[sign.urgency].label}. {urgency[sign.urgency].detail}")
-        lines += [f"{urgency[change.urgency].label} with this: {change.when}" for change in sign.rises]
-        lines.append(f"More about it: footrelief show {sign.id}")
-    lines += (line for question in taken.questions for line in ways_on(catalog, question, about))
-    return MedicalStopError(f'"{taken.typed}" can be a warning sign: {signs[0].title}', "\n".join(lines))
+def told(catalog: Entries, taken: Understood, about: About) -> WarningSignError:
+    """Return that warning signs are meant, with what to do about the most urgent one."""
+    rank = {entry.id: entry for entry in catalog.all(Urgency)}
+    first = max(signs_of(catalog, taken), key=lambda sign: rank[sign.urgency].rank)
+    urgency = rank[first.urgency]
+    message = f'"{echo(taken.typed)}": this can be a warning sign'
+    return WarningSignError(message, f"{urgency.label}. {urgency.detail}", taken, about)
 
 
-def asked(catalog: Entries, taken: Understood, about: About) -> UsageError:
+def asked(catalog: Entries, taken: Understood, about: About) -> AskedBackError:
     """Return the question that has to be answered before anything is set."""
     first, *others = taken.open_questions
-    lines = [*ways_on(catalog, first, about, ask=False)]
-    lines += (line for question in others for line in ways_on(catalog, question, about))
-    return UsageError(f'"{first.words}": {first.ask}', "\n".join(lines))
+    lines = [
+        f"  {answer}  {way}"
+        for question in (first, *others)
+        for answer, way in (("", question.ask), *_in_columns(ways_on(catalog, question, about)))
+        if answer or question is not first
+    ]
+    return AskedBackError(f'"{first.words}": {first.ask}', "\n".join(lines), taken, about)
 
 
-def ways_on(catalog: Entries, question: Question, about: About, *, ask: bool = True) -> Iterator[str]:
-    """Yield the question, and each answer with what to type or to do."""
-    if ask:
-        yield f'"{question.words}": {question.ask}'
-    width = max(len(answer.say) for answer in question.answers)
+def ways_on(
+    catalog: Entries, question: Question, about: About, without: Collection[str] = ()
+) -> Iterator[tuple[str, str]]:
+    """Yield each answer with what to type or to do; without those that only mean these signs."""
     for answer in question.answers:
-        yield f"  {answer.say:{width}}  {way_on(catalog, answer, about)}"
+        signs = {sign.id for sign in signs_of(catalog, answer.means)}
+        if not signs or not signs.issubset(without):
+            yield answer.say, way_on(catalog, answer, about)
 
 
 def way_on(catalog: Entries, answer: Answer, about: About) -> str:
@@ -84,11 +111,16 @@ def must_be_told(catalog: Entries, taken: Understood) -> bool:
     return any(isinstance(sign, StopSign) or not sign.allows_routine for sign in signs_of(catalog, taken))
 
 
-def signs_of(catalog: Entries, means: Understood | Meaning) -> list[WarningSign | StopSign]:
+def signs_of(catalog: Entries, means: Understood | Meaning) -> list[AnySign]:
     """Return the warning signs and stop signs that are meant."""
     wanted = {*means.warning_signs, *means.stop_signs}
-    every: tuple[WarningSign | StopSign, ...] = (*catalog.all(WarningSign), *catalog.all(StopSign))
+    every: tuple[AnySign, ...] = (*catalog.all(WarningSign), *catalog.all(StopSign))
     return [sign for sign in every if sign.id in wanted]
+
+
+def shortly(sign: AnySign) -> str:
+    """Return a sign in the fewest words that there are for it."""
+    return (isinstance(sign, WarningSign) and sign.short) or sign.title
 
 
 def missed_condition(catalog: Entries, taken: Understood) -> FootreliefError:
@@ -96,7 +128,7 @@ def missed_condition(catalog: Entries, taken: Understood) -> FootreliefError:
     if taken.names:
         known = " and ".join(f'"{name}"' for name in taken.names)
         return UsageError(
-            f'of "{taken.typed}" only {known} is known here.',
+            f'of "{echo(taken.typed)}" only {known} is known here.',
             f"If that is all: --condition {' --condition '.join(map(quoted, taken.names))}\n{DO_NOT}",
         )
     listed = [caution.name for caution in catalog.all(Caution) if caution.level == "ask-first"][:SHOWN]
@@ -106,7 +138,7 @@ def missed_condition(catalog: Entries, taken: Understood) -> FootreliefError:
         "All of them: footrelief safety",
         DO_NOT,
     )
-    return NotFoundError(f'"{taken.typed}" is not on our list.', "\n".join(filter(None, lines)))
+    return NotFoundError(f'"{echo(taken.typed)}" is not on our list.', "\n".join(filter(None, lines)))
 
 
 def missed_topic(catalog: Entries, taken: Understood, routines: Iterable[str] = ()) -> NotFoundError:
@@ -120,7 +152,20 @@ def missed_topic(catalog: Entries, taken: Understood, routines: Iterable[str] = 
         "All kinds, with how each feels: footrelief causes",
         "Sudden, the worst ever, or with weakness: call your emergency number.",
     )
-    return NotFoundError(f'there is no page for "{taken.typed}".', "\n".join(filter(None, lines)))
+    return NotFoundError(f'there is no page for "{echo(taken.typed)}".', "\n".join(filter(None, lines)))
+
+
+def _in_columns(rows: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return rows with their first cells as wide as the widest of them."""
+    rows = list(rows)
+    width = max(len(first) for first, _ in rows)
+    return [(f"{first:{width}}", second) for first, second in rows]
+
+
+def echo(typed: str) -> str:
+    """Return what was typed as one short line that can be shown anywhere, without control characters."""
+    line = " ".join("".join(letter if letter.isprintable() else " " for letter in typed).split())
+    return line if len(line) <= LONGEST_ECHO else f"{line[:LONGEST_ECHO]}..."
 
 
 def hint(names: Iterable[str]) -> str:
@@ -150,7 +195,7 @@ def taken_as(catalog: Entries, taken: Understood, about: About) -> str:
         *taken.replies,
         *(aside(catalog, question, about) for question in taken.questions if not question.is_open),
     )
-    return f'"{taken.typed}": {" ".join(filter(None, parts))}'
+    return f'"{echo(taken.typed)}": {" ".join(filter(None, parts))}'
 
 
 def aside(catalog: Entries, question: Question, about: About) -> str:

@@ -42,6 +42,12 @@ NO_PROOF: Final = "That is no proof that the headache is harmless. If unsure, as
 NEXT: Final = "Next, a calm foot massage, step by step: {command}"
 RULED_OUT: Final = "What else rules a massage out: {command}"
 
+# A warning sign that was named
+NO_FOOT_MASSAGE: Final = "No foot massage now."
+OTHERWISE: Final = "{answer}: {way}"
+GO_THROUGH_QUESTIONS: Final = "Not sure? Go through the questions: {command}"
+MORE_ABOUT_SIGNS: Final = "More about it: {commands}"
+
 # Causes and claims
 SEE_SOMEONE: Final = "When to see someone"
 LISTED: Final = "{names}. {sources}"
