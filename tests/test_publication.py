@@ -52,4 +52,6 @@ def test_a_file_that_cannot_be_written_ends_it_with_the_reason(tmp_path: Path) -
 
 def test_formats_for_files_are_those_that_write_a_whole_sheet() -> None:
     assert file_formats() == ("text", "markdown", "json", "html", "pdf")
-    assert file_formats(["pdf", "html", "svg"]) == ("html", "pdf")
+    assert file_formats("pdf") == ("pdf",)
+    with pytest.raises(UsageError, match="svg writes no sheets"):
+        file_formats("svg")

@@ -85,6 +85,9 @@ class MedicalStopError(FootreliefError):
 
 
 class MissingExtraError(FootreliefError):
-    """An optional part of footrelief is not installed."""
+    """An optional part of footrelief is not installed; all of them come with one extra."""
 
     exit_code = 5
+
+    def __init__(self, message: str, hint: str = "Install it with: pip install 'footrelief[pdf]'") -> None:
+        super().__init__(message, hint)

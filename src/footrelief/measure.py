@@ -69,11 +69,7 @@ def check(document: Document, printed: Printed) -> tuple[Measure, ...]:
         capitals(words),
         main_steps(document),
         there("Summary at the top", has_summary(document), "Say in a sentence or two what the sheet is for."),
-        there(
-            "Boxes to tick or a log",
-            any(isinstance(block, Log) for block in document.blocks),
-            "Add a log with --ticks 14.",
-        ),
+        there("Boxes to tick or a log", has_log(document), "Add a log with --ticks 14."),
         there("Date and version at the foot", bool(document.details), "Write the sheet with a day."),
         reading_time(document),
         Measure("Reading grade (Flesch-Kincaid)", "", f"{grade(len(sentences), words):.1f}", None),

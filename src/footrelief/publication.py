@@ -1,6 +1,6 @@
 """The catalog into a folder of sheets: one for headache, each cause and each routine, in every format asked for."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from footrelief.catalog import Catalog, load
+from footrelief.errors import UsageError
 from footrelief.model import Cause, Routine
 from footrelief.render import FORMATS, Look, to_bytes
 from footrelief.writing.guide import GuideRequest, HandoutRequest, write_handout
@@ -70,8 +71,9 @@ def write_sheet(order: Order, sheet: str, request: HandoutRequest) -> list[Path]
     return files
 
 
-def file_formats(names: Iterable[str] = ()) -> tuple[str, ...]:
-    """Return these formats, or all that write a whole sheet to a file."""
-    wanted: Sequence[str] = tuple(names)
-    whole = (row.name for row in FORMATS.values() if row.suffix and not row.is_picture)
-    return tuple(name for name in whole if not wanted or name in wanted)
+def file_formats(wanted: str | None = None) -> tuple[str, ...]:
+    """Return all formats that write a whole sheet to a file, or the one that is wanted. Raises UsageError."""
+    whole = tuple(row.name for row in FORMATS.values() if row.suffix and not row.is_picture)
+    if wanted is not None and wanted not in whole:
+        raise UsageError(f"{wanted} writes no sheets", "Leave --format out for all that do.")
+    return whole if wanted is None else (wanted,)

@@ -35,9 +35,9 @@ from footrelief.document import (
     Terms,
 )
 from footrelief.footmap import FootMap, Mark
-from footrelief.render import wording
+from footrelief.render import ASSETS, wording
 from footrelief.render.lowering import signed, simplify
-from footrelief.render.typesetting import ASSETS, DRAWN
+from footrelief.render.typesetting import DRAWN
 from footrelief.turns import Turn
 
 

@@ -88,10 +88,8 @@ def publish_all(files: tuple[Path, ...], asked: HandoutRequest, showing: Showing
     folder = showing.output
     if folder is None or (folder.exists() and not folder.is_dir()):
         raise UsageError("--all needs a folder to write to", "Give it with -o FOLDER.")
-    if showing.format_name is not None and not file_formats([showing.format_name]):
-        raise UsageError(f"{showing.format_name} writes no sheets", "Leave --format out for all that do.")
+    formats = file_formats(showing.format_name)
     folder.mkdir(parents=True, exist_ok=True)
-    formats = file_formats([showing.format_name] if showing.format_name else ())
     order = Order(files, asked, formats, look(showing, "pdf"), folder, write_file)
     written = publish(order, partial(tell, sys.stderr.isatty()))
     typer.echo(f"{len(written)} files in {folder}")

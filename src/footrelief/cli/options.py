@@ -7,7 +7,7 @@ import typer
 from msgspec import Struct
 
 from footrelief.cli import complete
-from footrelief.render import FORMATS
+from footrelief.render import FORMATS, Paper
 
 if TYPE_CHECKING:
     Format = str  # a type checker cannot read the table of formats
@@ -15,7 +15,6 @@ else:
     Format = Literal[tuple(FORMATS)]
 
 Color = Literal["auto", "always", "never"]
-Paper = Literal["a4", "letter"]
 Feet = Literal["left", "right", "both"]
 """The choices of `model.Feet`, written again: a list of points does without the records, which are slow to import."""
 

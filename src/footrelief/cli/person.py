@@ -1,15 +1,14 @@
 """The options about a person: what applies to them, and what their massage should be like; into a request."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from footrelief.cli import complete
 from footrelief.cli.options import Conditions, Feet
 from footrelief.cli.settings import with_settings
+from footrelief.routine.request import PressureLevel
 from footrelief.writing.request import GuideRequest
-
-Pressure = Literal["gentle", "medium", "firm"]
 
 
 class Person(Conditions, frozen=True):
@@ -20,7 +19,7 @@ class Person(Conditions, frozen=True):
         bool | None, typer.Option("--self/--partner", help="Who massages; default: as the routine is.")
     ] = None
     foot: Annotated[Feet, typer.Option(help="Which foot to work on.")] = "both"
-    pressure: Annotated[Pressure, typer.Option(help="How hard, within what is safe.")] = "medium"
+    pressure: Annotated[PressureLevel, typer.Option(help="How hard, within what is safe.")] = "medium"
     technique: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", autocompletion=complete.techniques, help="Use this technique; may be repeated."),

@@ -12,6 +12,8 @@ from footrelief.errors import UsageError
 from footrelief.render.legible import legible
 from footrelief.text.names import did_you_mean
 
+ASSETS = Path(__file__).parent / "assets"
+"""Styles, scripts, templates and fonts."""
 SHORTEST_LINE = 20
 Paper: TypeAlias = Literal["a4", "letter"]
 

@@ -30,7 +30,6 @@ from footrelief.render.lowering import signed, simplify
 SPECIAL = re.compile(r"[\\`*_\[\]<>|~#{}$]|&(?=[#A-Za-z])|-(?=-)|(?<=\{)%")
 LINE_START = re.compile(r"^(?:[-+=:]|\d+(?=[.)]))")
 PLAIN_CODE = re.compile(r"[\w ./,:='\"-]+")
-WEB_ADDRESS = re.compile(r"https?://[^\s<>\\|]+")
 BOLD: set[Role] = {"strong", "warning", "number"}
 DEEPEST_HEADING = 6
 LISTS = (Bullets, FootMap, SourceList)
@@ -115,7 +114,7 @@ def inline(words: Inline) -> str:
         match part:
             case Cite(numbers):
                 text += f"\\[{', '.join('-'.join(map(cited, ends)) for ends in wording.ranges(numbers))}\\]"
-            case Span(target=target) if WEB_ADDRESS.fullmatch(target):
+            case Span(target=target) if wording.WEB_ADDRESS.fullmatch(target):
                 text += f"[{escape(part.text)}](<{target}>)"
             case _:
                 text += in_role(wording.spell(part), part.role, text[-1:] or " ", after)
@@ -168,5 +167,5 @@ def log_table(log: Log) -> Table:
 def write_source(source: SourceItem) -> str:
     """Return a source as a list item that its citations lead to."""
     words = f"{source.words} {wording.standing(source)}".strip()
-    address = f"<{source.address}>" if WEB_ADDRESS.fullmatch(source.address) else escape(source.address)
+    address = f"<{source.address}>" if wording.WEB_ADDRESS.fullmatch(source.address) else escape(source.address)
     return f'- <a id="source-{source.number}"></a>\\[{source.number}\\] {escape(words)} {address}'.rstrip()

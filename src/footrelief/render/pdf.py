@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any, Final
 
 from msgspec import json
 
 from footrelief.document import Document, PageBreak
 from footrelief.errors import MissingExtraError, UsageError
-from footrelief.render import Look
+from footrelief.render import ASSETS, Look
 from footrelief.render.typesetting import gather
 
-FONTS: Final = Path(__file__).parent / "assets" / "fonts"
+FONTS: Final = ASSETS / "fonts"
 AIR: Final = ("1", "0.8", "0.6", "0.4", "0.2", "0")
 """Room between lines and blocks: as usual, then less, for sheets that would otherwise run over."""
 
@@ -37,10 +36,7 @@ class Setting:
 
             from footrelief.render.glyphs import read_glyphs  # needs fontTools
         except ImportError:
-            raise MissingExtraError(
-                "a PDF needs Typst and fontTools, which are not installed",
-                "Install it with: pip install 'footrelief[pdf]'",
-            ) from None
+            raise MissingExtraError("a PDF needs Typst and fontTools, which are not installed") from None
 
         folders = (FONTS, *((look.style.resolve().parent,) if look.style else ()))
         self._typst = typst

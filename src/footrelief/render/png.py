@@ -1,15 +1,13 @@
 """Turns the foot map of a document into a PNG picture, in the colours for a light page, by way of Typst."""
 
-from pathlib import Path
 from typing import Final
 
 from footrelief.document import Document
 from footrelief.errors import MissingExtraError
 from footrelief.footmap.svg import draw
-from footrelief.render import Look
+from footrelief.render import ASSETS, Look
 from footrelief.render.lowering import picture_of
 
-FONTS: Final = Path(__file__).parent / "assets" / "fonts"
 PIXELS_PER_INCH: Final = 144
 """Twice the usual 72: sharp on a screen and good enough on paper."""
 SHEET: Final = b"""
@@ -24,14 +22,12 @@ def render(document: Document, _look: Look) -> bytes:
     try:
         import typst  # large, optional, and only for this
     except ImportError:
-        raise MissingExtraError(
-            "a PNG needs Typst, which is not installed", "Install it with: pip install 'footrelief[pdf]'"
-        ) from None
+        raise MissingExtraError("a PNG needs Typst, which is not installed") from None
     png = typst.compile(
         SHEET,
         format="png",
         ppi=PIXELS_PER_INCH,
-        font_paths=typst.Fonts(font_paths=[FONTS]),
+        font_paths=typst.Fonts(font_paths=[ASSETS / "fonts"]),
         sys_inputs={"svg": svg},
     )
     if not isinstance(png, bytes):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 import msgspec
@@ -31,13 +30,12 @@ from footrelief.files.reading import read_text
 from footrelief.footmap import FootMap, Mark, svg
 from footrelief.footmap.panels import Panel, facing, rows
 from footrelief.model import View
-from footrelief.render import Look, wording
+from footrelief.render import ASSETS, Look, wording
 from footrelief.render.lowering import signed, simplify
 from footrelief.text.words import clock
 
 Printable: TypeAlias = Callable[[str], str]
 
-ASSETS: Final = Path(__file__).parent / "assets"
 FOOT_WIDTHS: Final[dict[View, int]] = {"sole": 120, "top": 120, "inner": 280, "outer": 280}
 """Widths of the drawing of one foot, in pixels, at which its numbers are large beside the foot; it prints larger."""
 MEDIA_RULES: Final = re.compile(r"@media ([^{]*)\{((?:[^{}]*\{[^{}]*\})*)\s*\}")
@@ -45,7 +43,6 @@ MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-WEB_ADDRESS: Final = re.compile(r"(https?://|mailto:)\S+")
 DRAWN: Final = Simple | Terms | Schedule | FootMap | SourceList | Log | Letterhead | PageBreak
 """The kinds of blocks that `blocks.typ` has a drawing for; all others are lowered."""
 NO_STYLE: Final = b"#let style(body) = body"
@@ -122,7 +119,7 @@ class Writing:
             case Cite(numbers):
                 return {"type": "Cite", "numbers": wording.ranges(numbers)}
             case Span(target=target):
-                return {**self._fields(piece), "link": target if WEB_ADDRESS.fullmatch(target) else None}
+                return {**self._fields(piece), "link": target if wording.WEB_ADDRESS.fullmatch(target) else None}
             case msgspec.Struct():
                 return self._fields(piece)
             case _:

@@ -1,5 +1,6 @@
 """Turns times, feet and marks into the words that every format for readers uses."""
 
+import re
 from typing import Final, NamedTuple
 
 from footrelief.document import Column, Inline, ScheduleStep, SourceItem, Span
@@ -8,6 +9,8 @@ from footrelief.wording import of_ten, whose_turn
 
 SHORTEST_RANGE = 3
 """Consecutive numbers of a citation from which on only the first and the last are shown."""
+WEB_ADDRESS: Final = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\^`{|}]+", re.IGNORECASE)
+"""What may become a link: nothing that runs, nothing on this machine."""
 ONLY_BY_REFERENCE = "Known only by reference."
 
 

@@ -117,9 +117,7 @@ def code(address: str) -> Picture:
     try:
         import segno  # needed for nothing else
     except ImportError:
-        raise MissingExtraError(
-            "a QR code needs segno, which is not installed", "Install it with: pip install 'footrelief[pdf]'"
-        ) from None
+        raise MissingExtraError("a QR code needs segno, which is not installed") from None
     content = BytesIO()
     segno.make(address, micro=False).save(content, kind="svg", border=2, omitsize=True, xmldecl=False, nl=False)
     return Picture(content.getvalue(), "svg", f"QR code of {address}", CODE_WIDTH_MM)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from footrelief.render.html import ASSETS
+from footrelief.render import ASSETS
 
 PROPERTY = re.compile(r"--([\w-]+): (#[0-9a-f]{6});")
 TEXTS = {

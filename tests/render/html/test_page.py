@@ -28,8 +28,8 @@ from footrelief.document import (
 from footrelief.errors import FileError
 from footrelief.footmap import FootMap
 from footrelief.model import Feet
-from footrelief.render import Look, to_bytes
-from footrelief.render.html import ASSETS, SCRIPTS, STYLES
+from footrelief.render import ASSETS, Look, to_bytes
+from footrelief.render.html import SCRIPTS, STYLES
 from footrelief.text.letters import to_safe
 from footrelief.turns import CUE_TIMES, Turn
 

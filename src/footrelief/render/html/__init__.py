@@ -3,20 +3,18 @@
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
-from pathlib import Path
 from textwrap import shorten
 from typing import Final
 from xml.etree.ElementTree import Element, fromstring
 
 from footrelief.document import Block, Document, Heading, Paragraph, Schedule, Span
 from footrelief.files.reading import read_text
-from footrelief.render import Look
+from footrelief.render import ASSETS, Look
 from footrelief.render.html import session
 from footrelief.render.html.blocks import write_blocks
 from footrelief.render.html.markup import CONTENT_ID, Page, element, embed, text, write
 from footrelief.render.lines import plain
 
-ASSETS: Final = Path(__file__).parent.parent / "assets"
 STYLES: Final = ("page.css", "tables.css", "player.css", "paper.css")
 SCRIPTS: Final = ("timeline.js", "bell.js", "stepmap.js", "player.js")
 PAPER: Final = {"a4": "A4", "letter": "letter"}

@@ -29,7 +29,6 @@ from footrelief.footmap.panels import facing, rows
 from footrelief.render import wording
 from footrelief.render.html import session
 from footrelief.render.html.markup import (
-    WEB_ADDRESS,
     Content,
     Page,
     citation_id,
@@ -126,7 +125,7 @@ def list_item(words: Inline, page: Page) -> Element:
 def write_source(source: SourceItem, page: Page) -> Element:
     """Return a source, with its address and a way back to where it is cited first."""
     parts: list[Content] = [text(source.words), " ", text(wording.standing(source))]
-    if WEB_ADDRESS.fullmatch(source.address):
+    if wording.WEB_ADDRESS.fullmatch(source.address):
         parts += [" ", link(source.address, source.address)]
     elif source.address:
         parts += [" ", text(source.address)]

@@ -24,8 +24,6 @@ UNSAFE: Final = re.compile("[<>&\u2028\u2029]")
 CONTENT_ID: Final = "sheet"
 PLAYER_IDS: Final = ("player", "player-title", "player-keys")
 UNFIT_FOR_ID: Final = re.compile(r"[^\w-]+")
-WEB_ADDRESS: Final = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\^`{|}]+", re.IGNORECASE)
-"""What may become a link: nothing that runs, nothing on this machine."""
 TAGS: Final[dict[Role, str]] = {"strong": "strong", "warning": "strong", "id": "code"}
 CLASSES: Final[dict[Role, str]] = {"warning": "warning", "quiet": "quiet", "number": "number", "grade": "grade"}
 
@@ -127,7 +125,7 @@ def write_words(words: Inline, page: Page) -> list[Content]:
     parts: list[Content] = []
     for part in words:
         match part:
-            case Span(target=target) if WEB_ADDRESS.fullmatch(target):
+            case Span(target=target) if wording.WEB_ADDRESS.fullmatch(target):
                 parts.append(link(part.text, target))
             case Span(role=role):
                 parts += in_role(wording.spell(part), role)
