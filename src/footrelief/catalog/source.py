@@ -1,8 +1,9 @@
 """Turns the YAML text of a catalog file into plain data with places, in bounded time and memory, or into problems."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 import yaml
 
@@ -13,7 +14,6 @@ from footrelief.catalog.written import (
     TOO_DEEP,
     UNREADABLE,
     Extent,
-    Unreadable,
     WrittenFile,
     quoted,
 )
@@ -21,6 +21,7 @@ from footrelief.errors import FileError, Place, Problem
 from footrelief.files.reading import read_text, shown
 
 MOST_VALUES: Final = 500_000
+EMPTY: Final = ("this file is empty", "Write at least one section, for example points.")
 
 # YAML 1.2's core rules, except that leading zeros and numbers too long to be exact stay text.
 WHOLE_NUMBER: Final = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
@@ -59,43 +60,43 @@ class _EnoughError(Exception):
     """The rest of the file is not worth reading; the problem that says why is already noted."""
 
 
-class _Collection:
-    """A list or mapping whose end has not been read yet. `key` is the key that waits for its value."""
-
-    __slots__ = ("key", "keys", "plain", "readable", "start", "values")
-
-    def __init__(self, plain: dict[str, Any] | list[Any], start: yaml.Event, *, readable: bool) -> None:
-        self.plain = plain
-        self.readable = readable
-        self.start = start
-        self.keys: dict[str, Extent] = {}
-        self.values: dict[str | int, Extent] = {}
-        self.key: str | Unreadable | None = None
-
-
 class _Reader:
-    """Walks the events of the YAML parser, so that everything is counted before it is built."""
+    """Reads the events of the YAML parser as they come, so that everything is counted before it is built."""
 
     def __init__(self, text: str, name: str) -> None:
         self.file = WrittenFile(name, text, {}, Extent(1, 1, 1))
         self.data: dict[str, Any] = {}
         self.extent = Extent(1, 1, 1)
         self.problems: list[Problem] = []
-        self._unended: list[_Collection] = []
+        self._events: Iterator[Any] = iter(())
         self._values = 0
-        self._documents = 0
 
     def read(self) -> None:
         """Read everything, and note every problem on the way."""
         try:
-            for event in yaml.parse(self._cleaned(), Loader=LOADER):
-                self._take(event)
+            self._events = yaml.parse(self._cleaned(), Loader=LOADER)
+            self._read_document()
         except yaml.YAMLError as error:
             self.problems.append(syntax.explain(self.file, error))
         except _EnoughError:
             return
-        if not self._documents and not self.problems:
-            self._complain(Extent(1, 1, 1), "this file is empty", "Write at least one section, for example points.")
+
+    def _read_document(self) -> None:
+        begun = (event for event in self._events if isinstance(event, yaml.DocumentStartEvent))
+        if not next(begun, None):
+            self._complain(Extent(1, 1, 1), *EMPTY)
+            return
+        plain, extent = self._value(next(self._events))
+        if isinstance(plain, dict):
+            self.data, self.extent = plain, extent
+        elif plain is None:
+            self._complain(extent, *EMPTY)
+        elif plain is not UNREADABLE:
+            self._complain(extent, "a catalog begins with the name of a section and a colon", "For example points:")
+        if event := next(begun, None):
+            self._give_up(
+                self._extent(event, event), "a second document begins here", "Keep one document in each file."
+            )
 
     def _cleaned(self) -> str:
         if not REFUSED.search(self.file.text):
@@ -114,98 +115,70 @@ class _Reader:
     def _refuse_character(self, extent: Extent, character: str) -> None:
         self._complain(extent, f"the invisible character U+{ord(character):04X} is not allowed", "Delete it.")
 
-    def _give_up(self, extent: Extent, message: str, hint: str) -> None:
+    def _give_up(self, extent: Extent, message: str, hint: str) -> NoReturn:
         self._complain(extent, message, hint)
         raise _EnoughError
 
-    def _take(self, event: yaml.Event) -> None:
-        match event:
-            case yaml.ScalarEvent():
-                self._take_scalar(event)
-            case yaml.AliasEvent():
-                hint = "Write the value out; put text that begins with * in quotes."
-                self._complain(self._extent(event, event), "a catalog has no aliases (*)", hint)
-                self._put(UNREADABLE, self._extent(event, event))
-            case yaml.MappingStartEvent():
-                self._begin({}, event)
-            case yaml.SequenceStartEvent():
-                self._begin([], event)
-            case yaml.CollectionEndEvent():
-                ended = self._unended.pop()
-                extent = self._extent(ended.start, event)
-                self._put(
-                    ended.plain if ended.readable else UNREADABLE, extent._replace(keys=ended.keys, values=ended.values)
-                )
-            case yaml.DocumentStartEvent():
-                self._documents += 1
-                if self._documents > 1:
-                    self._give_up(
-                        self._extent(event, event), "a second document begins here", "Keep one document in each file."
-                    )
-
-    def _begin(self, plain: dict[str, Any] | list[Any], event: yaml.CollectionStartEvent) -> None:
+    def _value(self, event: yaml.NodeEvent, levels: int = 0) -> tuple[object, Extent]:
+        """Return what begins with this event, inside so many lists and mappings, and where it stands."""
         extent = self._extent(event, event)
+        if isinstance(event, yaml.AliasEvent):
+            hint = "Write the value out; put text that begins with * in quotes."
+            self._complain(extent, "a catalog has no aliases (*)", hint)
+            return UNREADABLE, extent
         self._count(extent)
-        tagged = self._refuse_properties(event, extent)
-        if len(self._unended) >= MOST_LEVELS:
+        readable = not self._refuse_properties(event, extent)
+        plain: object
+        if isinstance(event, yaml.ScalarEvent):
+            if refused := REFUSED.search(event.value.replace("\r", "\0")):
+                self._refuse_character(extent, refused[0])
+                readable = False
+            plain = _resolved(event.value) if event.implicit[0] else event.value
+        elif levels >= MOST_LEVELS:
             self._give_up(extent, *TOO_DEEP)
-        self._unended.append(_Collection(plain, event, readable=not tagged))
-
-    def _take_scalar(self, event: yaml.ScalarEvent) -> None:
-        extent = self._extent(event, event)
-        self._count(extent)
-        unreadable = self._refuse_properties(event, extent)
-        if refused := REFUSED.search(event.value.replace("\r", "\0")):
-            self._refuse_character(extent, refused[0])
-            unreadable = True
-        if self._unended and isinstance(self._unended[-1].plain, dict) and self._unended[-1].key is None:
-            self._take_key(self._unended[-1], event, extent, unreadable=unreadable)
-        elif unreadable:
-            self._put(UNREADABLE, extent)
+        elif isinstance(event, yaml.MappingStartEvent):
+            plain, extent = self._mapping(event, levels + 1)
         else:
-            self._put(_resolved(event.value) if event.implicit[0] else event.value, extent)
+            plain, extent = self._list(event, levels + 1)
+        return plain if readable else UNREADABLE, extent
 
-    def _take_key(self, mapping: _Collection, event: yaml.ScalarEvent, extent: Extent, *, unreadable: bool) -> None:
-        key = event.value
-        mapping.key = UNREADABLE
-        if unreadable:
-            return
-        if key in mapping.keys:
-            first = Place(self.file.name, *mapping.keys[key][:3])
-            self._complain(extent, f"{quoted(key)} stands here twice", f"First at {first}.")
-        elif key == "<<" and event.implicit[0]:
+    def _list(self, start: yaml.Event, levels: int) -> tuple[list[Any], Extent]:
+        plain: list[Any] = []
+        values: dict[str | int, Extent] = {}
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            value, values[len(plain)] = self._value(event, levels)
+            plain.append(value)
+        return plain, self._extent(start, event)._replace(values=values)
+
+    def _mapping(self, start: yaml.Event, levels: int) -> tuple[dict[str, Any], Extent]:
+        plain: dict[str, Any] = {}
+        keys: dict[str, Extent] = {}
+        values: dict[str | int, Extent] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._key(event, keys, levels)
+            value, extent = self._value(next(self._events), levels)
+            if key:
+                plain[key], values[key] = value, extent
+        return plain, self._extent(start, event)._replace(keys=keys, values=values)
+
+    def _key(self, event: yaml.NodeEvent, keys: dict[str, Extent], levels: int) -> str:
+        """Return the key that begins with this event and add it to those of its mapping; nothing if it is no key."""
+        plain, extent = self._value(event, levels)
+        if not isinstance(event, yaml.ScalarEvent):
+            self._complain(extent, "a key must be a word", "If it is text with brackets in it, put it in quotes.")
+        elif plain is UNREADABLE:
+            return ""
+        elif event.value in keys:
+            first = Place(self.file.name, *keys[event.value][:3])
+            self._complain(extent, f"{quoted(event.value)} stands here twice", f"First at {first}.")
+        elif event.value == "<<" and event.implicit[0]:
             self._complain(extent, 'a catalog has no merge keys ("<<")', "Write the fields out.")
-        elif not key:
+        elif not event.value:
             self._complain(extent, "a key is missing before the colon")
         else:
-            mapping.keys[key] = extent
-            mapping.key = key
-
-    def _put(self, plain: object, extent: Extent) -> None:
-        """Put a finished value where it belongs."""
-        if not self._unended:
-            self._put_top(plain, extent)
-            return
-        inside = self._unended[-1]
-        if isinstance(inside.plain, list):
-            inside.values[len(inside.plain)] = extent
-            inside.plain.append(plain)
-        elif inside.key is None:
-            self._complain(extent, "a key must be a word", "If it is text with brackets in it, put it in quotes.")
-            inside.key = UNREADABLE
-        else:
-            if isinstance(inside.key, str):
-                inside.values[inside.key] = extent
-                inside.plain[inside.key] = plain
-            inside.key = None
-
-    def _put_top(self, plain: object, extent: Extent) -> None:
-        if isinstance(plain, dict):
-            self.data, self.extent = plain, extent
-        elif plain is None:
-            self._complain(extent, "this file is empty", "Write at least one section, for example points.")
-        elif plain is not UNREADABLE:
-            self._complain(extent, "a catalog begins with the name of a section and a colon", "For example points:")
+            keys[event.value] = extent
+            return str(event.value)
+        return ""
 
     def _count(self, extent: Extent) -> None:
         self._values += 1
