@@ -1,6 +1,7 @@
 """Compiles the entries of a checked catalog into the tables of its store."""
 
-from typing import Final
+from collections.abc import Iterator
+from typing import Any, Final
 
 import msgspec
 
@@ -66,92 +67,65 @@ def compile_store(laid: Laid, stamp: str) -> Database:
     database = connect(":memory:")
     database.executescript(TABLES + spoken.TABLES)
     database.execute("BEGIN")
-    compiler = _Compiler(database, laid)
-    compiler.add_fact("stamp", stamp)
-    compiler.add_fact("digest", laid.digest)
-    compiler.add_fact("header", _json(laid.header))
-    compiler.add_fact("pressure_scale", _json(laid.pressure_scale))
-    compiler.add_entries()
+    facts = {"stamp": stamp, "digest": laid.digest, "header": _json(laid.header)}
+    facts["pressure_scale"] = _json(laid.pressure_scale)
+    for table, *values in (*(("fact", *fact) for fact in facts.items()), *_rows(laid)):
+        marks = ", ".join("?" * len(values))
+        database.execute(f"INSERT INTO {table} VALUES ({marks})", values)  # noqa: S608 - one of TABLES
     spoken.fill(database, laid.entries)
     database.execute("COMMIT")
     database.executescript(INDEXES)
     return database
 
 
-class _Compiler:
-    """Fills the tables."""
-
-    def __init__(self, database: Database, laid: Laid) -> None:
-        self._database = database
-        kinds = (*ENTRIES, *DIALOGUE)
-        entries = (written for written in laid.entries if written.type in kinds)
-        self._entries = sorted(entries, key=lambda written: kinds.index(written.type))
-        self._ranks = {(written.type.section, written.id): rank for rank, written in enumerate(self._entries)}
-        self._files = {name: number for number, name in enumerate(laid.files)}
-
-    def add_fact(self, name: str, value: str) -> None:
-        self._insert("fact", name, value)
-
-    def add_entries(self) -> None:
-        for rank, written in enumerate(self._entries):
-            record = written.record
-            if record is None:
-                continue
-            self._add_entry(rank, written, record)
-            if isinstance(record, DIALOGUE):  # nobody looks for a question by its words
-                continue
-            self._add_names(rank, record)
-            self._add_links(rank, written)
-            self._add_words(rank, written, record)
-            if isinstance(record, Point):
-                self._add_point(rank, record)
-            elif isinstance(record, Routine):
-                self._add_steps(rank, record)
-
-    def _add_entry(self, rank: int, written: WrittenEntry, record: Entry) -> None:
-        file, line, column, length = written.place
+def _rows(laid: Laid) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of all entries, each after the name of its table."""
+    kinds = (*ENTRIES, *DIALOGUE)
+    entries = sorted(
+        (entry for entry in laid.entries if entry.type in kinds), key=lambda entry: kinds.index(entry.type)
+    )
+    ranks = {(entry.type.section, entry.id): rank for rank, entry in enumerate(entries)}
+    for rank, written in enumerate(entries):
+        record = written.record
+        if record is None:
+            continue
+        file, *place = written.place
         names = (record.section, record.id, fold(record.id), record.kind, record.title)
-        self._insert("entry", rank, *names, self._files[file], line, column, length, _json(record))
-
-    def _add_names(self, rank: int, record: Entry) -> None:
-        for how, names in enumerate(((record.id,), (record.title,), _synonyms(record))):
-            for name in names:
-                self._insert("name", fold(name), record.section, rank, how)
-
-    def _add_links(self, rank: int, written: WrittenEntry) -> None:
-        for field in fields.references(written.type):
-            for _, target in fields.values(written.plain, field.way):
-                for section in field.refers:
-                    if (section, target) in self._ranks:
-                        self._insert("link", rank, field.name, self._ranks[section, target])
-
-    def _add_words(self, rank: int, written: WrittenEntry, record: Entry) -> None:
-        ways = [field.way for field in fields.readable(written.type)]
-        text = "\n".join(words for way in ways for _, words in fields.values(written.plain, way))
-        self._database.execute(
-            "INSERT INTO words (rowid, id, title, synonyms, text) VALUES (?, ?, ?, ?, ?)",
-            (rank, record.id, record.title, "\n".join(_synonyms(record)), text),
-        )
-
-    def _add_point(self, rank: int, point: Point) -> None:
-        views = tuple(dict.fromkeys(shape.view for shape in point.shapes))
-        shown = (point.id, point.name, point.system, point.zone, point.feet, " ".join(views), point.role, point.where)
-        doubts = (point.agreement, point.location_basis, point.grade, point.on_foot)
-        self._insert("point", rank, *shown, *doubts)
-        for view in views:
-            self._insert("point_view", view, rank)
-
-    def _add_steps(self, rank: int, routine: Routine) -> None:
-        for point, technique in sorted({(point, step.technique) for step in routine.steps for point in step.points}):
-            self._insert("worked", self._ranks["points", point], self._ranks["techniques", technique], rank)
-
-    def _insert(self, table: str, *values: object) -> None:
-        marks = ", ".join("?" * len(values))
-        self._database.execute(f"INSERT INTO {table} VALUES ({marks})", values)  # noqa: S608 - one of TABLES
+        yield "entry", rank, *names, laid.files.index(file), *place, _json(record)
+        if not isinstance(record, DIALOGUE):  # nobody looks for a question by its words
+            yield from _rows_to_find(rank, written, record, ranks)
+        if isinstance(record, Point):
+            yield from _rows_of_point(rank, record)
+        elif isinstance(record, Routine):
+            works = {(point, step.technique) for step in record.steps for point in step.points}
+            for point, technique in sorted(works):
+                yield "worked", ranks["points", point], ranks["techniques", technique], rank
 
 
-def _synonyms(record: Entry) -> tuple[str, ...]:
-    return getattr(record, "synonyms", ())
+def _rows_to_find(
+    rank: int, written: WrittenEntry, record: Entry, ranks: dict[tuple[str, str], int]
+) -> Iterator[tuple[Any, ...]]:
+    synonyms: tuple[str, ...] = getattr(record, "synonyms", ())
+    for how, names in enumerate(((record.id,), (record.title,), synonyms)):
+        for name in names:
+            yield "name", fold(name), record.section, rank, how
+    for field in fields.references(written.type):
+        for _, target in fields.values(written.plain, field.way):
+            for section in field.refers:
+                if (section, target) in ranks:
+                    yield "link", rank, field.name, ranks[section, target]
+    ways = [field.way for field in fields.readable(written.type)]
+    text = "\n".join(words for way in ways for _, words in fields.values(written.plain, way))
+    shown = (record.id, record.title, "\n".join(synonyms), text)
+    yield "words (rowid, id, title, synonyms, text)", rank, *shown
+
+
+def _rows_of_point(rank: int, point: Point) -> Iterator[tuple[Any, ...]]:
+    views = tuple(dict.fromkeys(shape.view for shape in point.shapes))
+    shown = (point.id, point.name, point.system, point.zone, point.feet, " ".join(views), point.role, point.where)
+    yield "point", rank, *shown, point.agreement, point.location_basis, point.grade, point.on_foot
+    for view in views:
+        yield "point_view", view, rank
 
 
 def _json(record: Record | None) -> str:

@@ -23,6 +23,7 @@ from footrelief.catalog.written import LONGEST_QUOTE, UNREADABLE, Path, WrittenF
 from footrelief.errors import Problem
 from footrelief.model import Entry
 from footrelief.text.names import did_you_mean
+from footrelief.text.words import count, series
 
 Scalar = LiteralType | StrType | BoolType | IntType | FloatType
 
@@ -119,14 +120,12 @@ class Explainer:
         for key in value.keys() - fields.keys() - {wanted.tag_field}:
             hint = did_you_mean(key, fields) or f"Its fields are {', '.join(fields)}."
             place = self.file.key_place((*path, key))
-            yield self.file.problem(place, f"{_article(_name_of(wanted))} has no field {quoted(key)}", hint)
+            yield self.file.problem(place, f"{_article(called(wanted))} has no field {quoted(key)}", hint)
         missing = [field for name, field in fields.items() if field.required and name not in value]
         if missing:
-            first = missing[0].type
-            hint = described(first) if len(missing) == 1 and isinstance(first, Metadata) else ""
-            *most, last = [field.encode_name for field in missing]
-            names = f"{', '.join(most)} and {last}" if most else last
-            yield self._problem(Misfit(f"this {_name_of(wanted)} needs {names}", hint), path)
+            hint = described(missing[0].type) if len(missing) == 1 else ""
+            names = series([field.encode_name for field in missing])
+            yield self._problem(Misfit(f"this {called(wanted)} needs {names}", hint), path)
         for name in value.keys() & fields.keys():
             yield from self.explain(value[name], fields[name].type, (*path, name))
 
@@ -150,10 +149,8 @@ class Explainer:
                 yield from self.explain(item, type_, (*path, index))
         else:
             if wanted.min_length is not None and len(value) < wanted.min_length:
-                items = "item" if wanted.min_length == 1 else "items"
-                yield self._problem(
-                    Misfit(f"{subject.name} needs at least {wanted.min_length} {items}", subject.description), path
-                )
+                message = f"{subject.name} needs at least {count(wanted.min_length, 'item')}"
+                yield self._problem(Misfit(message, subject.description), path)
             for index, item in enumerate(value):
                 yield from self.explain(item, wanted.item_type, (*path, index))
 
@@ -164,7 +161,8 @@ def label(path: Path) -> str:
     return last if isinstance(last, str) else f"item {last + 1} of {label(tuple(before))}"
 
 
-def _name_of(type_: StructType) -> str:
+def called(type_: StructType) -> str:
+    """Return what one record of this type is called: `warning sign`."""
     if issubclass(type_.cls, Entry):
         return type_.cls.kind
     return re.sub("(?<=[a-z])(?=[A-Z])", " ", type_.cls.__name__).lower()
@@ -194,9 +192,11 @@ def wrong(value: object, expected: str, subject: Subject, remedy: str = "") -> M
     return Misfit(f"{subject.name} must be {expected}, not {given}", hint)
 
 
-def described(about: Metadata | None) -> str:
+def described(type_: Type | None) -> str:
     """Return the description that stands in the schema, or nothing."""
-    return str((about.extra_json_schema or {}).get("description", "")) if about else ""
+    if not isinstance(type_, Metadata):
+        return ""
+    return str((type_.extra_json_schema or {}).get("description", "")) or described(type_.type)
 
 
 def _unless_chosen(value: object, wanted: LiteralType, subject: Subject) -> Misfit | None:

@@ -30,14 +30,13 @@ class Field(NamedTuple):
 @cache
 def references(record: type[Record]) -> tuple[Field, ...]:
     """Return the fields whose values are ids of other entries."""
-    marked = _marked(type_info(record), ())
-    return tuple(Field(way, tuple(extra["refers"].split())) for way, extra in marked if "refers" in extra)
+    return tuple(Field(way, tuple(extra["refers"].split())) for way, extra in _marked(record) if "refers" in extra)
 
 
 @cache
 def readable(record: type[Record]) -> tuple[Field, ...]:
     """Return the fields whose values are words for people."""
-    return tuple(Field(way) for way, extra in _marked(type_info(record), ()) if "words" in extra)
+    return tuple(Field(way) for way, extra in _marked(record) if "words" in extra)
 
 
 def values(plain: object, way: Way, path: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -52,18 +51,23 @@ def values(plain: object, way: Way, path: Path = ()) -> Iterator[tuple[Path, str
         yield from values(plain[way[0]], way[1:], (*path, way[0]))
 
 
-def _marked(type_: Type, way: Way) -> Iterator[tuple[Way, dict[str, Any]]]:
+def _marked(record: type[Record]) -> Iterator[tuple[Way, dict[str, Any]]]:
+    for way, type_ in inside(type_info(record)):
+        if isinstance(type_, Metadata) and type_.extra:
+            yield way, type_.extra
+
+
+def inside(type_: Type, way: Way = ()) -> Iterator[tuple[Way, Type]]:
+    """Yield a type and every type inside it, in the order of its fields, each with the way to it."""
+    yield way, type_
     match type_:
-        case Metadata(extra=dict(extra)):
-            yield way, extra
-            yield from _marked(type_.type, way)
         case Metadata():
-            yield from _marked(type_.type, way)
+            yield from inside(type_.type, way)
         case UnionType():
             for choice in type_.types:
-                yield from _marked(choice, way)
+                yield from inside(choice, way)
         case StructType():
             for field in type_.fields:
-                yield from _marked(field.type, (*way, field.encode_name))
+                yield from inside(field.type, (*way, field.encode_name))
         case VarTupleType():
-            yield from _marked(type_.item_type, (*way, EACH))
+            yield from inside(type_.item_type, (*way, EACH))

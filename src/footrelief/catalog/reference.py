@@ -1,6 +1,5 @@
 """Turns the record types into what authors write by: a reference in Markdown, and a JSON Schema for their editors."""
 
-from collections.abc import Iterator
 from inspect import cleandoc
 
 import msgspec
@@ -22,20 +21,22 @@ from msgspec.inspect import (
     type_info,
 )
 
+from footrelief.catalog.explain import called, described
+from footrelief.catalog.fields import inside
 from footrelief.catalog.records import PARTS, SECTIONS
 from footrelief.model import Record
 
 
 def reference() -> str:
     """Return a table of fields for each section, then for each kind of record inside one."""
-    inside: dict[str, StructType] = {}
+    parts: dict[str, StructType] = {}
     chapters = []
     for section, record in {**PARTS, **SECTIONS}.items():
-        struct = _struct(type_info(record))
+        struct, *others = (type_ for _, type_ in inside(type_info(record)) if isinstance(type_, StructType))
         chapters.append(_chapter(f"`{section}`", struct))
-        inside.update((_anchor(part), part) for part in _parts(struct))
+        parts.update((part.cls.__name__, part) for part in others)
     chapters.append("## Parts of entries")
-    chapters += [_chapter(_name(part), part) for part in inside.values()]
+    chapters += [_chapter(called(part).capitalize(), part) for part in parts.values()]
     return "\n\n".join(chapters)
 
 
@@ -48,7 +49,7 @@ def _chapter(title: str, struct: StructType) -> str:
 
 
 def _row(field: Field) -> str:
-    meaning = _described(field.type).replace("|", "\\|")
+    meaning = described(field.type).replace("|", "\\|")
     return f"| `{field.encode_name}` | {_value(field.type)} | {_default(field)} | {meaning} |"
 
 
@@ -76,7 +77,8 @@ def _value(type_: Type) -> str:
             least = f" of at least {type_.min_length}" if type_.min_length else ""
             return f"list{least}: {_value(type_.item_type)}"
         case StructType():
-            return f"[{_name(type_).lower()}](#{_anchor(type_)})"
+            name = called(type_)
+            return f"[{name}](#{name.replace(' ', '-')})"
     return _scalar(type_)
 
 
@@ -105,50 +107,6 @@ def _limits(type_: IntType | FloatType) -> str:
             return f" up to {high}"
         case low, high:
             return f" from {low} to {high}"
-
-
-def _described(type_: Type) -> str:
-    while isinstance(type_, Metadata):
-        if described := (type_.extra_json_schema or {}).get("description"):
-            return str(described)
-        type_ = type_.type
-    return ""
-
-
-def _parts(type_: Type) -> Iterator[StructType]:
-    """Yield the records inside a record, in the order of its fields."""
-    match type_:
-        case Metadata():
-            yield from _parts_or_self(type_.type)
-        case UnionType():
-            for choice in type_.types:
-                yield from _parts_or_self(choice)
-        case VarTupleType():
-            yield from _parts_or_self(type_.item_type)
-        case StructType():
-            for field in type_.fields:
-                yield from _parts_or_self(field.type)
-
-
-def _parts_or_self(type_: Type) -> Iterator[StructType]:
-    if isinstance(type_, StructType):
-        yield type_
-    yield from _parts(type_)
-
-
-def _struct(type_: Type) -> StructType:
-    if not isinstance(type_, StructType):
-        raise TypeError(f"{type_} is no record")
-    return type_
-
-
-def _name(struct: StructType) -> str:
-    words = "".join(f" {letter}" if letter.isupper() else letter for letter in struct.cls.__name__).split()
-    return " ".join((words[0], *(word.lower() for word in words[1:])))
-
-
-def _anchor(struct: StructType) -> str:
-    return _name(struct).lower().replace(" ", "-")
 
 
 def json_schema() -> str:
