@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from footrelief.catalog import builtin
-
 CATALOGS = Path(__file__).parents[1] / "catalogs"
 
 
@@ -24,8 +22,7 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     file = tmp_path / "shipped" / "small.yaml"
     file.parent.mkdir()
     file.write_bytes((CATALOGS / "small.yaml").read_bytes())
-    monkeypatch.setattr(builtin, "NAMES", (file.name,))
-    monkeypatch.setattr(builtin, "folder", lambda: file.parent)
+    monkeypatch.setattr("footrelief.catalog.shipped_files", lambda: (file,))
     return file
 
 

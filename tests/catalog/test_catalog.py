@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from footrelief.catalog import Catalog, builtin, check, load, places
+from footrelief.catalog import Catalog, check, load, places, shipped_files
 from footrelief.catalog.records import read_records
 from footrelief.catalog.source import read
 from footrelief.errors import CatalogError, NotFoundError, Place, UsageError
@@ -60,7 +60,7 @@ def test_the_header_and_the_limits_of_pressure_are_at_hand(catalog: Catalog) -> 
 def test_the_store_gives_back_the_very_records_of_the_files(use_cache: bool) -> None:  # noqa: FBT001
     load(use_cache=use_cache)
     catalog = load(use_cache=use_cache)
-    written = [entry.record for file in builtin.files() for entry in read_records(read(file)).entries]
+    written = [entry.record for file in shipped_files() for entry in read_records(read(file)).entries]
     assert len(written) > 600
     for record in ENTRIES:
         assert list(catalog.all(record)) == [entry for entry in written if isinstance(entry, record)]
@@ -161,8 +161,10 @@ def test_a_catalog_without_a_header_or_scale_is_broken(small: Path, part: str, n
 def test_ids_that_two_shipped_files_share_are_told_with_both_places(
     small: Path, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write("# more\nnotes: [{id: Water, topic: after, text: Rest., sources: [book]}]", f"{small.parent.name}/more.yaml")
-    monkeypatch.setattr(builtin, "NAMES", ("small.yaml", "more.yaml"))
+    more = write(
+        "# more\nnotes: [{id: Water, topic: after, text: Rest., sources: [book]}]", f"{small.parent.name}/more.yaml"
+    )
+    monkeypatch.setattr("footrelief.catalog.shipped_files", lambda: (small, more))
     (problem,) = [problem for problem in check() if problem.severity == "error"]
     assert (problem.place.line, problem.message) == (2, 'there is another note "water"')
     assert problem.hint.startswith(f"First at {small}:")

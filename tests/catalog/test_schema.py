@@ -4,10 +4,11 @@ import jsonschema
 import msgspec
 import pytest
 
-from footrelief.catalog import builtin
+from footrelief.catalog import shipped_files
 from footrelief.catalog.checking import check_files
 from footrelief.catalog.reference import json_schema
 from footrelief.catalog.source import read
+from footrelief.files.places import data_folder
 
 CATALOGS = Path(__file__).parents[1] / "catalogs"
 FAULTS_OF_FIELDS = ("choices", "lists", "numbers", "shapes", "types", "words")
@@ -19,7 +20,7 @@ def validator() -> jsonschema.Draft202012Validator:
 
 
 def test_the_schema_beside_the_catalog_is_up_to_date() -> None:
-    shipped = builtin.folder() / "catalog.schema.json"
+    shipped = data_folder() / "catalog.schema.json"
     assert shipped.read_text(encoding="utf-8") == json_schema(), "footrelief catalog schema > data/catalog.schema.json"
 
 
@@ -27,7 +28,7 @@ def test_the_schema_is_one(validator: jsonschema.Draft202012Validator) -> None:
     validator.check_schema(validator.schema)
 
 
-@pytest.mark.parametrize("file", [*builtin.files(), CATALOGS / "small.yaml"], ids=lambda file: file.name)
+@pytest.mark.parametrize("file", [*shipped_files(), CATALOGS / "small.yaml"], ids=lambda file: file.name)
 def test_an_editor_finds_nothing_wrong_with_a_whole_catalog(
     file: Path, validator: jsonschema.Draft202012Validator
 ) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from footrelief.catalog import Catalog, builtin, load, store
+from footrelief.catalog import Catalog, load, shipped_files, store
 from footrelief.catalog.store import Store, cache_file
 from footrelief.files import places
 from footrelief.model import Note, Point
@@ -206,7 +206,7 @@ def test_a_wrong_query_is_an_error_and_no_reason_to_compile(small: Path, compile
 
 
 def test_the_shipped_files_are_found_beside_the_source() -> None:
-    assert all(file.is_file() for file in builtin.files())
+    assert all(file.is_file() for file in shipped_files())
 
 
 def test_a_store_that_only_the_garbage_collector_finds_is_closed(small: Path) -> None:

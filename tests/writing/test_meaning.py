@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from footrelief.catalog import Catalog, builtin, load
+from footrelief.catalog import Catalog, load
 from footrelief.catalog.fields import references, values
 from footrelief.document import Document, Span
 from footrelief.model import ENTRIES, Cause, Entry
@@ -73,8 +73,7 @@ def renaming(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> tupl
     file = tmp_path_factory.mktemp("renamed") / "catalog.yaml"
     file.write_bytes(msgspec.json.encode({"catalog": plain_of(catalog.header), "pressure_scale": scale, **sections}))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(builtin, "files", lambda: (file,))
-        patch.setattr(builtin, "NAMES", (file.name,))
+        patch.setattr("footrelief.catalog.shipped_files", lambda: (file,))
         return load(use_cache=False), names
 
 

@@ -10,11 +10,11 @@ import gc
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
-from footrelief.catalog import builtin
 from footrelief.catalog.store import Store, cache_file, open_fresh, save, stamp
 from footrelief.errors import CatalogError, NotFoundError, Place, Problem, UsageError
+from footrelief.files.places import data_folder
 from footrelief.text.names import did_you_mean, fold
 
 if TYPE_CHECKING:  # the records take longer to import than a list of points to print
@@ -27,6 +27,8 @@ if TYPE_CHECKING:  # the records take longer to import than a list of points to 
     E = TypeVar("E", bound=Entry)
     R = TypeVar("R", bound=Record)
     Files: TypeAlias = str | Path | Iterable[str | Path]
+
+SHIPPED: Final = ("reflex_points.yaml", "safety.yaml", "evidence.yaml", "words.yaml", "questions.yaml")
 
 
 class Catalog:
@@ -103,13 +105,19 @@ class Catalog:
         return _decoder(record)(self._value(name))
 
 
+def shipped_files() -> tuple[Path, ...]:
+    """Return the files of the shipped catalog."""
+    shipped = data_folder()
+    return tuple(shipped / name for name in SHIPPED)
+
+
 def load(files: Files = (), *, use_cache: bool = True) -> Catalog:
     """Return the shipped catalog with these files laid over it: one path, or several; later ones lie on top.
 
     Raises CatalogError with every problem when there is an error in one of them, UsageError for what is no path.
     `use_cache=False` neither reads nor writes the cache file.
     """
-    files = (*builtin.files(), *_paths(files))
+    files = (*shipped_files(), *_paths(files))
     now = _stamp(files)
 
     def compile_again() -> Database:
@@ -132,12 +140,12 @@ def check(files: Files = (), checks: Sequence[PointCheck] = ()) -> tuple[Problem
     from footrelief.catalog.checking import check_files
 
     with _garbage_kept():
-        return check_files(builtin.files(), _paths(files), checks).problems
+        return check_files(shipped_files(), _paths(files), checks).problems
 
 
 def places(files: Files = ()) -> tuple[tuple[str, Path], ...]:
     """Return which files the catalog is read from, each with its part in it, and where its compiled copy is kept."""
-    shipped, own = builtin.files(), _paths(files)
+    shipped, own = shipped_files(), _paths(files)
     compiled = cache_file((*shipped, *own))
     return (
         *(("shipped", path) for path in shipped),
@@ -166,7 +174,7 @@ def _compile(files: Sequence[Path], now: str) -> Database:
     from footrelief.catalog.checking import check_files
     from footrelief.catalog.compiling import compile_store
 
-    shipped = len(builtin.NAMES)
+    shipped = len(shipped_files())
     with _garbage_kept():
         laid = check_files(files[:shipped], files[shipped:])
         if any(problem.severity == "error" for problem in laid.problems):
