@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.footmap.conftest import cross
 
 from footrelief.footmap.geometry import Box
-from footrelief.footmap.labels import Label, Sizes, Target, measure, place, wrap
+from footrelief.footmap.labels import Label, Target, measure, place, wrap
 
 FRAME = Box(0, 0, 200, 300)
 SPOTS = st.tuples(st.integers(0, 200), st.integers(0, 300))
@@ -16,10 +16,10 @@ SIDES = st.sampled_from([(True, True), (True, False), (False, True)])
 
 def label(spots: list[tuple[int, int]], sides: tuple[bool, bool] = (True, True), *, near: bool = False) -> list[Label]:
     targets = [
-        Target(str(number), spot, (spot,), Box(*spot, *spot), (spot,) if near else ())
+        Target(str(number), 7.0 * len(str(number)) + 4, spot, (spot,), Box(*spot, *spot), (spot,) if near else ())
         for number, spot in enumerate(spots, 1)
     ]
-    return place(targets, FRAME, Sizes({target.text: 7.0 * len(target.text) for target in targets}, 12), sides)
+    return place(targets, FRAME, 12, sides)
 
 
 @settings(deadline=None)

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from footrelief.model import Ellipse, Feet, Point, Technique
+from footrelief.player.keyboard import Keyboard
 from footrelief.player.playback import Playback, Press
-from footrelief.player.sound import Sound
+from footrelief.player.sound import Sound, Voice
 from footrelief.player.timeline import Timeline, begin
 from footrelief.routine import SessionStep
 
@@ -99,7 +100,7 @@ class Clock:
         return self.now
 
 
-class Ear:
+class Ear(Voice):
     """Writes down what is to be heard; it is the bell and the voice."""
 
     def __init__(self) -> None:
@@ -140,7 +141,7 @@ def stage(timeline: Timeline) -> Stage:
     return Stage(timeline)
 
 
-class Typist:
+class Typist(Keyboard):
     """Presses the keys that it is given, one at each look, and lets a tenth of a second pass in between."""
 
     def __init__(self, presses: Iterator[Press | None], clock: Clock) -> None:

@@ -7,12 +7,13 @@ from tests.player.conftest import Stage, Typist
 
 from footrelief.player.performance import introduce, perform
 from footrelief.player.playback import Press, Scene
+from footrelief.player.terminal import Transcript
 
 TypeKeys = Callable[..., Typist]
 TEN_LOOKS_A_SECOND = 10
 
 
-class Wall:
+class Wall(Transcript):
     """A canvas that writes down who came and went and what was shown."""
 
     def __init__(self) -> None:

@@ -2,22 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from msgspec.inspect import (
-    BoolType,
-    FloatType,
-    IntType,
-    LiteralType,
-    Metadata,
-    NoneType,
-    StrType,
-    StructType,
-    TupleType,
-    Type,
-    UnionType,
-    VarTupleType,
-)
+from msgspec import inspect
+from msgspec.inspect import Metadata, Type
 
 from footrelief.catalog.written import LONGEST_QUOTE, UNREADABLE, Path, WrittenFile, quoted
 from footrelief.errors import Problem
@@ -25,7 +13,7 @@ from footrelief.model import Entry
 from footrelief.text.names import did_you_mean
 from footrelief.text.words import count, series
 
-Scalar = LiteralType | StrType | BoolType | IntType | FloatType
+Scalar = inspect.LiteralType | inspect.StrType | inspect.BoolType | inspect.IntType | inspect.FloatType
 
 _GIVEN: Final = {
     type(None): "nothing",
@@ -47,11 +35,16 @@ class Misfit(NamedTuple):
 
 
 class Subject(NamedTuple):
-    """A value as messages speak of it: its name, the characters that stand in the file, and what is known about it."""
+    """A value as messages speak of it: the way to it, the characters in the file, and what is known about it."""
 
-    name: str
+    path: Path
     written: str
     about: Metadata | None
+
+    @property
+    def name(self) -> str:
+        """What a message calls it: `feet`, `item 2 of sources`."""
+        return label(self.path)
 
     @property
     def description(self) -> str:
@@ -65,94 +58,87 @@ class Explainer:
     def __init__(self, file: WrittenFile) -> None:
         self.file = file
 
-    def explain(self, value: Any, wanted: Type, path: Path, about: Metadata | None = None) -> Iterator[Problem]:  # noqa: ANN401 - any YAML value
+    def explain(self, value: object, wanted: Type, path: Path, about: Metadata | None = None) -> Iterator[Problem]:
         """Yield a problem for everything in the value at `path` that is not as wanted."""
         if value is UNREADABLE:
             return
+        subject = Subject(path, self.file.written(path), about)
         match wanted:
             case Metadata():
                 yield from self.explain(value, wanted.type, path, wanted)
-            case UnionType():
-                yield from self._union(value, wanted, path, about)
-            case StructType():
-                yield from self._struct(value, wanted, path, about)
-            case TupleType() | VarTupleType():
-                yield from self._list(value, wanted, path, about)
-            case LiteralType() | StrType() | BoolType() | IntType() | FloatType():
-                if said := misfit(value, wanted, self._subject(path, about)):
+            case inspect.UnionType():
+                yield from self._union(value, wanted, subject)
+            case inspect.StructType():
+                yield from self._struct(value, wanted, subject)
+            case inspect.TupleType() | inspect.VarTupleType():
+                yield from self._list(value, wanted, subject)
+            case _ if isinstance(wanted, Scalar):
+                if said := misfit(value, wanted, subject):
                     yield self._problem(said, path, value)
             case _:
                 raise TypeError(f"no catalog field can be of type {wanted}")
-
-    def _subject(self, path: Path, about: Metadata | None) -> Subject:
-        return Subject(label(path), self.file.written(path), about)
 
     def _problem(self, said: Misfit, path: Path, value: object = True) -> Problem:  # noqa: FBT002 - any value but None
         """Return the problem at the value; a value that is missing is complained about at its key."""
         place = self.file.key_place(path) if value is None else self.file.place(path)
         return self.file.problem(place, said.message, said.hint)
 
-    def _union(self, value: Any, wanted: UnionType, path: Path, about: Metadata | None) -> Iterator[Problem]:  # noqa: ANN401
-        choices = [type_ for type_ in wanted.types if not isinstance(type_, NoneType)]
+    def _union(self, value: object, wanted: inspect.UnionType, subject: Subject) -> Iterator[Problem]:
+        choices = [type_ for type_ in wanted.types if not isinstance(type_, inspect.NoneType)]
         if value is None and len(choices) < len(wanted.types):
             return
         if len(choices) == 1:
-            yield from self.explain(value, choices[0], path, about)
+            yield from self.explain(value, choices[0], subject.path, subject.about)
             return
-        shapes = {str(type_.tag): type_ for type_ in choices if isinstance(type_, StructType)}
+        shapes = {str(type_.tag): type_ for type_ in choices if isinstance(type_, inspect.StructType)}
         field = next(type_.tag_field for type_ in shapes.values()) or ""
         names = ", ".join(shapes)
         if not isinstance(value, dict):
-            yield self._problem(wrong(value, "keys with values", self._subject(path, about)), path, value)
+            yield self._problem(wrong(value, "keys with values", subject), subject.path, value)
         elif field not in value:
-            yield self._problem(Misfit(f"this needs {field}", f"It is one of {names}."), path)
+            yield self._problem(Misfit(f"this needs {field}", f"It is one of {names}."), subject.path)
         elif isinstance(value[field], str) and value[field] in shapes:
-            yield from self._struct(value, shapes[value[field]], path, about)
+            yield from self._struct(value, shapes[value[field]], subject)
         elif value[field] is not UNREADABLE:
             hint = did_you_mean(str(value[field]), shapes)
-            yield self._problem(Misfit(f"{field} must be one of {names}", hint), (*path, field))
+            yield self._problem(Misfit(f"{field} must be one of {names}", hint), (*subject.path, field))
 
-    def _struct(self, value: Any, wanted: StructType, path: Path, about: Metadata | None) -> Iterator[Problem]:  # noqa: ANN401
+    def _struct(self, value: object, wanted: inspect.StructType, subject: Subject) -> Iterator[Problem]:
         if not isinstance(value, dict):
-            yield self._problem(wrong(value, "keys with values", self._subject(path, about)), path, value)
+            yield self._problem(wrong(value, "keys with values", subject), subject.path, value)
             return
         fields = {field.encode_name: field for field in wanted.fields}
         for key in value.keys() - fields.keys() - {wanted.tag_field}:
             hint = did_you_mean(key, fields) or f"Its fields are {', '.join(fields)}."
-            place = self.file.key_place((*path, key))
+            place = self.file.key_place((*subject.path, key))
             yield self.file.problem(place, f"{_article(called(wanted))} has no field {quoted(key)}", hint)
         missing = [field for name, field in fields.items() if field.required and name not in value]
         if missing:
             hint = described(missing[0].type) if len(missing) == 1 else ""
             names = series([field.encode_name for field in missing])
-            yield self._problem(Misfit(f"this {called(wanted)} needs {names}", hint), path)
+            yield self._problem(Misfit(f"this {called(wanted)} needs {names}", hint), subject.path)
         for name in value.keys() & fields.keys():
-            yield from self.explain(value[name], fields[name].type, (*path, name))
+            yield from self.explain(value[name], fields[name].type, (*subject.path, name))
 
     def _list(
-        self,
-        value: Any,  # noqa: ANN401
-        wanted: TupleType | VarTupleType,
-        path: Path,
-        about: Metadata | None,
+        self, value: object, wanted: inspect.TupleType | inspect.VarTupleType, subject: Subject
     ) -> Iterator[Problem]:
-        subject = self._subject(path, about)
         if not isinstance(value, list):
             short = not isinstance(value, dict) and len(subject.written) <= LONGEST_QUOTE
             remedy = f"Put it in brackets: [{subject.written}]." if short else ""
-            yield self._problem(wrong(value, "a list", subject, remedy), path, value)
-        elif isinstance(wanted, TupleType):
+            yield self._problem(wrong(value, "a list", subject, remedy), subject.path, value)
+        elif isinstance(wanted, inspect.TupleType):
             if len(value) != len(wanted.item_types):
                 message = f"{subject.name} must have {len(wanted.item_types)} items, not {len(value)}"
-                yield self._problem(Misfit(message, subject.description), path)
+                yield self._problem(Misfit(message, subject.description), subject.path)
             for index, (item, type_) in enumerate(zip(value, wanted.item_types, strict=False)):
-                yield from self.explain(item, type_, (*path, index))
+                yield from self.explain(item, type_, (*subject.path, index))
         else:
             if wanted.min_length is not None and len(value) < wanted.min_length:
                 message = f"{subject.name} needs at least {count(wanted.min_length, 'item')}"
-                yield self._problem(Misfit(message, subject.description), path)
+                yield self._problem(Misfit(message, subject.description), subject.path)
             for index, item in enumerate(value):
-                yield from self.explain(item, wanted.item_type, (*path, index))
+                yield from self.explain(item, wanted.item_type, (*subject.path, index))
 
 
 def label(path: Path) -> str:
@@ -161,7 +147,7 @@ def label(path: Path) -> str:
     return last if isinstance(last, str) else f"item {last + 1} of {label(tuple(before))}"
 
 
-def called(type_: StructType) -> str:
+def called(type_: inspect.StructType) -> str:
     """Return what one record of this type is called: `warning sign`."""
     if issubclass(type_.cls, Entry):
         return type_.cls.kind
@@ -175,13 +161,13 @@ def _article(thing: str) -> str:
 def misfit(value: object, wanted: Scalar, subject: Subject) -> Misfit | None:
     """Return what keeps the value from being what is wanted."""
     match wanted:
-        case LiteralType():
+        case inspect.LiteralType():
             return _unless_chosen(value, wanted, subject)
-        case StrType():
+        case inspect.StrType():
             return _unless_formed(value, wanted, subject)
-        case BoolType():
+        case inspect.BoolType():
             return _unless_true_or_false(value, subject)
-        case IntType() | FloatType():
+        case inspect.IntType() | inspect.FloatType():
             return _unless_within(value, wanted, subject)
 
 
@@ -199,7 +185,7 @@ def described(type_: Type | None) -> str:
     return str((type_.extra_json_schema or {}).get("description", "")) or described(type_.type)
 
 
-def _unless_chosen(value: object, wanted: LiteralType, subject: Subject) -> Misfit | None:
+def _unless_chosen(value: object, wanted: inspect.LiteralType, subject: Subject) -> Misfit | None:
     choices = tuple(map(str, wanted.values))
     if isinstance(value, str) and value in choices:
         return None
@@ -207,7 +193,7 @@ def _unless_chosen(value: object, wanted: LiteralType, subject: Subject) -> Misf
     return Misfit(f"{subject.name} must be one of {', '.join(choices)}", near or subject.description)
 
 
-def _unless_formed(value: object, wanted: StrType, subject: Subject) -> Misfit | None:
+def _unless_formed(value: object, wanted: inspect.StrType, subject: Subject) -> Misfit | None:
     if not isinstance(value, str):
         return wrong(
             value, "text", subject, "" if isinstance(value, list | dict) else f'Put it in quotes: "{subject.written}".'
@@ -227,8 +213,8 @@ def _unless_true_or_false(value: object, subject: Subject) -> Misfit | None:
     return wrong(value, "true or false", subject, f"Write {said}." if said else "")
 
 
-def _unless_within(value: object, wanted: IntType | FloatType, subject: Subject) -> Misfit | None:
-    whole = isinstance(wanted, IntType)
+def _unless_within(value: object, wanted: inspect.IntType | inspect.FloatType, subject: Subject) -> Misfit | None:
+    whole = isinstance(wanted, inspect.IntType)
     if isinstance(value, bool) or not isinstance(value, int if whole else int | float):
         return wrong(value, "a whole number" if whole else "a number", subject, _number_remedy(value, subject))
     low, high = wanted.ge, wanted.le

@@ -3,23 +3,7 @@
 from inspect import cleandoc
 
 import msgspec
-from msgspec import NODEFAULT
-from msgspec.inspect import (
-    BoolType,
-    Field,
-    FloatType,
-    IntType,
-    LiteralType,
-    Metadata,
-    NoneType,
-    StrType,
-    StructType,
-    TupleType,
-    Type,
-    UnionType,
-    VarTupleType,
-    type_info,
-)
+from msgspec import NODEFAULT, inspect
 
 from footrelief.catalog.explain import called, described
 from footrelief.catalog.fields import inside
@@ -29,10 +13,12 @@ from footrelief.model import Record
 
 def reference() -> str:
     """Return a table of fields for each section, then for each kind of record inside one."""
-    parts: dict[str, StructType] = {}
+    parts: dict[str, inspect.StructType] = {}
     chapters = []
     for section, record in {**PARTS, **SECTIONS}.items():
-        struct, *others = (type_ for _, type_ in inside(type_info(record)) if isinstance(type_, StructType))
+        struct, *others = (
+            type_ for _, type_ in inside(inspect.type_info(record)) if isinstance(type_, inspect.StructType)
+        )
         chapters.append(_chapter(f"`{section}`", struct))
         parts.update((part.cls.__name__, part) for part in others)
     chapters.append("## Parts of entries")
@@ -40,7 +26,7 @@ def reference() -> str:
     return "\n\n".join(chapters)
 
 
-def _chapter(title: str, struct: StructType) -> str:
+def _chapter(title: str, struct: inspect.StructType) -> str:
     rows = ["| field | value | when left out | meaning |", "|---|---|---|---|"]
     if struct.tag_field:
         rows.append(f"| `{struct.tag_field}` | `{struct.tag}` | needed | Which kind of {struct.tag_field} it is. |")
@@ -48,12 +34,12 @@ def _chapter(title: str, struct: StructType) -> str:
     return "\n".join((f"### {title}", "", cleandoc(struct.cls.__doc__ or ""), "", *rows))
 
 
-def _row(field: Field) -> str:
+def _row(field: inspect.Field) -> str:
     meaning = described(field.type).replace("|", "\\|")
     return f"| `{field.encode_name}` | {_value(field.type)} | {_default(field)} | {meaning} |"
 
 
-def _default(field: Field) -> str:
+def _default(field: inspect.Field) -> str:
     if field.required:
         return "needed"
     if field.default is NODEFAULT or field.default in {None, ()} or isinstance(field.default, Record):
@@ -61,43 +47,43 @@ def _default(field: Field) -> str:
     return f"`{str(field.default).lower() if isinstance(field.default, bool) else field.default}`"
 
 
-def _value(type_: Type) -> str:
+def _value(type_: inspect.Type) -> str:
     """Return in words what may stand there."""
     match type_:
-        case Metadata():
+        case inspect.Metadata():
             extra = type_.extra or {}
             sections = " or ".join(f"[`{section}`](#{section})" for section in extra.get("refers", "").split())
             form = f"an id of {sections}" if sections else extra.get("form")
             return form or _value(type_.type)
-        case UnionType():
-            return " or ".join(_value(choice) for choice in type_.types if not isinstance(choice, NoneType))
-        case TupleType():
+        case inspect.UnionType():
+            return " or ".join(_value(choice) for choice in type_.types if not isinstance(choice, inspect.NoneType))
+        case inspect.TupleType():
             return f"[{', '.join(_value(item) for item in type_.item_types)}]"
-        case VarTupleType():
+        case inspect.VarTupleType():
             least = f" of at least {type_.min_length}" if type_.min_length else ""
             return f"list{least}: {_value(type_.item_type)}"
-        case StructType():
+        case inspect.StructType():
             name = called(type_)
             return f"[{name}](#{name.replace(' ', '-')})"
     return _scalar(type_)
 
 
-def _scalar(type_: Type) -> str:
+def _scalar(type_: inspect.Type) -> str:
     match type_:
-        case LiteralType():
+        case inspect.LiteralType():
             return ", ".join(f"`{choice}`" for choice in type_.values)
-        case StrType():
+        case inspect.StrType():
             return "text"
-        case BoolType():
+        case inspect.BoolType():
             return "`true` or `false`"
-        case IntType():
+        case inspect.IntType():
             return f"whole number{_limits(type_)}"
-        case FloatType():
+        case inspect.FloatType():
             return f"number{_limits(type_)}"
     raise TypeError(f"no catalog field can be of type {type_}")
 
 
-def _limits(type_: IntType | FloatType) -> str:
+def _limits(type_: inspect.IntType | inspect.FloatType) -> str:
     match type_.ge, type_.le:
         case None, None:
             return ""

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from footrelief.footmap import Mark
 from footrelief.footmap.geometry import Box, Polyline, Spot, border, bounds, is_inside
-from footrelief.footmap.labels import Label, Sizes, Target, measure, place
+from footrelief.footmap.labels import PADDING, Label, Target, around, measure, place
 from footrelief.footmap.outlines import drawing
 from footrelief.footmap.panels import Panel, Site
 
@@ -120,23 +120,16 @@ def _labels(figure: Figure, sides: tuple[bool, bool], *, names: bool) -> tuple[L
     if figure.scale < NUMBERS_FROM:
         return ()
     size = font(figure.scale)
-    sites = figure.panel.sites
-    texts = [name(site.mark) if names and site.is_first else str(site.mark.number) for site in sites]
-    edges = [_edge(figure, site) for site in sites]
-    sizes = Sizes({text: measure(text, size) for text in texts}, size * 1.15)
-    targets = [
-        Target(
-            text,
-            figure.to_picture(site.spot),
-            edge,
-            bounds(edge),
-            ()
-            if names and site.is_first
-            else tuple(_near(figure.to_picture(site.spot), edge, sizes.box(text, (0, 0)))),
-        )
-        for site, text, edge in zip(sites, texts, edges, strict=True)
-    ]
-    return tuple(place(targets, figure.foot, sizes, sides))
+    height = size * 1.15
+    targets = []
+    for site in figure.panel.sites:
+        is_named = names and site.is_first
+        text = name(site.mark) if is_named else str(site.mark.number)
+        width = measure(text, size) + 2 * PADDING
+        spot, edge = figure.to_picture(site.spot), _edge(figure, site)
+        near = () if is_named else tuple(_near(spot, edge, around((0, 0), width, height)))
+        targets.append(Target(text, width, spot, edge, bounds(edge), near))
+    return tuple(place(targets, figure.foot, height, sides))
 
 
 def _edge(figure: Figure, site: Site) -> Polyline:

@@ -21,9 +21,13 @@ GUTTER = 12
 
 
 class Target(NamedTuple):
-    """What a label belongs to: a spot, and the area round it. `near` are places for the label's middle, if any."""
+    """What a label belongs to: a spot, and the area round it. `width` is that of the label with its padding, in pixels.
+
+    `near` are places where the label's middle may stand, if any.
+    """
 
     text: str
+    width: float
     spot: Spot
     edge: Polyline
     box: Box
@@ -38,34 +42,30 @@ class Label(NamedTuple):
     leader: Polyline
 
 
-class Sizes(NamedTuple):
-    """Widths of texts as the format measures them, and the height of a line, in pixels."""
+def place(targets: Sequence[Target], frame: Box, height: float, sides: tuple[bool, bool] = (True, True)) -> list[Label]:
+    """Label every target in lines of this height; `sides` says whether columns may stand left and right of the frame.
 
-    widths: dict[str, float]
-    height: float
-
-    def box(self, text: str, middle: Spot) -> Box:
-        """Return the room that a text takes round its middle."""
-        x, y = middle
-        width = self.widths[text] + 2 * PADDING
-        return Box(x - width / 2, y - self.height / 2, x + width / 2, y + self.height / 2)
-
-
-def place(targets: Sequence[Target], frame: Box, sizes: Sizes, sides: tuple[bool, bool] = (True, True)) -> list[Label]:
-    """Label every target. `frame` holds the drawing; `sides` says whether columns may stand left and right of it."""
+    `frame` holds the drawing.
+    """
     labels: list[Label] = []
     outside: list[Target] = []
-    reach = frame._replace(top=frame.top - sizes.height, bottom=frame.bottom + sizes.height)
+    reach = frame._replace(top=frame.top - height, bottom=frame.bottom + height)
     for target in targets:
         rivals = [other for other in targets if other.spot != target.spot and not other.box.holds(target.box)]
-        boxes = (sizes.box(target.text, middle) for middle in target.near)
+        boxes = (around(middle, target.width, height) for middle in target.near)
         free = (box for box in boxes if reach.holds(box) and _is_free(box, rivals, labels))
         if box := next(free, None):
             labels.append(Label(target.text, box, ()))
         else:
             outside.append(target)
-    left, right = _divide(outside, frame, sizes, sides)
-    return labels + _column(left, frame, sizes, is_left=True) + _column(right, frame, sizes, is_left=False)
+    left, right = _divide(outside, frame, height, sides)
+    return labels + _column(left, frame, height, is_left=True) + _column(right, frame, height, is_left=False)
+
+
+def around(middle: Spot, width: float, height: float) -> Box:
+    """Return the room that a text takes round its middle."""
+    x, y = middle
+    return Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
 
 
 def _is_free(box: Box, rivals: list[Target], labels: list[Label]) -> bool:
@@ -83,20 +83,20 @@ def _hides(box: Box, rival: Target) -> bool:
 
 
 def _divide(
-    targets: list[Target], frame: Box, sizes: Sizes, sides: tuple[bool, bool]
+    targets: list[Target], frame: Box, height: float, sides: tuple[bool, bool]
 ) -> tuple[list[Target], list[Target]]:
     """Split targets at an upright line, so that leaders to the left never meet leaders to the right."""
     if sides != (True, True):
         return (targets, []) if sides[0] else ([], targets)
     ordered = sorted(targets, key=lambda target: target.spot)
     center = (frame.left + frame.right) / 2
-    room = max(int((frame.bottom - frame.top) / sizes.height), math.ceil(len(ordered) / 2))
+    room = max(int((frame.bottom - frame.top) / height), math.ceil(len(ordered) / 2))
     nearer_left = sum(target.spot[0] < center for target in ordered)
     cut = min(max(nearer_left, len(ordered) - room), room)
     return ordered[:cut], ordered[cut:]
 
 
-def _column(targets: list[Target], frame: Box, sizes: Sizes, *, is_left: bool) -> list[Label]:
+def _column(targets: list[Target], frame: Box, height: float, *, is_left: bool) -> list[Label]:
     """Stack labels beside the frame and join each with the target that no later leader can cross.
 
     From the top label down, each takes the first target that a line swung down from straight up would meet; all the
@@ -106,12 +106,11 @@ def _column(targets: list[Target], frame: Box, sizes: Sizes, *, is_left: bool) -
     text_x = bend_x - STUB if is_left else bend_x + STUB
     remaining = list(targets)
     labels = []
-    for y in _spread([target.spot[1] for target in targets], frame, sizes.height):
+    for y in _spread([target.spot[1] for target in targets], frame, height):
         target = min(remaining, key=lambda target: _swing(target.spot, (bend_x, y)))
         remaining.remove(target)
-        width = sizes.widths[target.text] + 2 * PADDING
-        left = text_x - width if is_left else text_x
-        box = Box(left, y - sizes.height / 2, left + width, y + sizes.height / 2)
+        left = text_x - target.width if is_left else text_x
+        box = Box(left, y - height / 2, left + target.width, y + height / 2)
         labels.append(Label(target.text, box, ((text_x, y), (bend_x, y), target.spot)))
     return labels
 

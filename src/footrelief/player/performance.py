@@ -3,16 +3,15 @@
 import os
 import time
 from collections.abc import Sequence
-from typing import Protocol
 
 from msgspec import Struct
 
 from footrelief.files.places import state_file
 from footrelief.player import place, terminal
 from footrelief.player.keyboard import Keyboard
-from footrelief.player.playback import Ending, Playback, Press
+from footrelief.player.playback import Ending, Playback
 from footrelief.player.sound import Sound, find_voice
-from footrelief.player.terminal import Canvas, Paint, Size, Still, Transcript, Write
+from footrelief.player.terminal import Paint, Size, Still, Transcript, Write
 from footrelief.player.timeline import Timeline, begin
 from footrelief.routine import Session
 from footrelief.text.letters import change_texts, to_ascii, to_safe
@@ -38,19 +37,6 @@ class Progress(Struct, frozen=True, kw_only=True):
     timeline: Timeline
     ending: Ending | None = None
     is_kept: bool = False
-
-
-class Keys(Protocol):
-    """What the keyboard does for a performance."""
-
-    def read(self, seconds: float, /) -> Press | None:
-        """Return what the next key or signal asks for, or None."""
-
-    def put_aside(self) -> None:
-        """Stop the program until it is brought back."""
-
-    def take_back(self) -> None:
-        """Read keys again, after somebody else had the terminal."""
 
 
 def play(session: Session, before: Sequence[str], wishes: Wishes, paint: Paint, *, ascii_only: bool) -> Progress:
@@ -84,7 +70,7 @@ def _milliseconds() -> int:
     return time.monotonic_ns() // 1_000_000
 
 
-def introduce(lines: Sequence[str], keys: Keys, write: Write, size: Size) -> Ending | None:
+def introduce(lines: Sequence[str], keys: Keyboard, write: Write, size: Size) -> Ending | None:
     """Show what must be read before the session, a screenful at a time; return what ended it, None to begin."""
     rest = list(lines)
     while rest:
@@ -96,7 +82,7 @@ def introduce(lines: Sequence[str], keys: Keys, write: Write, size: Size) -> End
     return None
 
 
-def _ask(prompt: str, keys: Keys, write: Write) -> Ending | None:
+def _ask(prompt: str, keys: Keyboard, write: Write) -> Ending | None:
     """Wait for the space bar, or for an end; the prompt is gone afterwards."""
     write(prompt)
     while True:
@@ -114,7 +100,7 @@ def _ask(prompt: str, keys: Keys, write: Write) -> Ending | None:
                 pass
 
 
-def perform(playback: Playback, keys: Keys, canvas: Canvas) -> Ending | None:
+def perform(playback: Playback, keys: Keyboard, canvas: Still | Transcript) -> Ending | None:
     """Play until the session is over, or return what ended it before; the terminal is then as it was."""
     canvas.enter()
     try:

@@ -3,25 +3,15 @@
 import shutil
 import subprocess
 from collections.abc import Callable
-from typing import Literal, Protocol
+from typing import Literal
 
 SoundMode = Literal["voice", "bell", "silent"]
-
-
-class Speaker(Protocol):
-    """Something that can speak."""
-
-    def say(self, words: str, /) -> None:
-        """Begin to speak, without waiting until it is said."""
-
-    def stop(self) -> None:
-        """Fall silent."""
 
 
 class Sound:
     """The bell and, if there is one, the voice; `mode` says which of them may be heard."""
 
-    def __init__(self, ring: Callable[[], None], voice: Speaker | None = None, *, is_silent: bool = False) -> None:
+    def __init__(self, ring: Callable[[], None], voice: "Voice | None" = None, *, is_silent: bool = False) -> None:
         self._ring = ring
         self._voice = voice
         self._modes: tuple[SoundMode, ...] = ("voice", "bell", "silent") if voice else ("bell", "silent")

@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Protocol
 
 from footrelief.player.card import draw_card, shortest
 from footrelief.player.playback import Scene
@@ -25,19 +24,6 @@ Write = Callable[[str], None]
 Size = Callable[[], tuple[int, int]]
 Paint = Callable[[Line], str]
 """A line into text, with the colours of this terminal."""
-
-
-class Canvas(Protocol):
-    """Somewhere to show scenes."""
-
-    def enter(self) -> None:
-        """Take over the terminal."""
-
-    def leave(self) -> None:
-        """Give it back as it was."""
-
-    def show(self, scene: Scene, /) -> None:
-        """Show what is going on now."""
 
 
 class Still:
