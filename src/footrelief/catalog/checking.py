@@ -47,8 +47,7 @@ def _found(check: PointCheck, laid: Laid) -> Iterator[Problem]:
     for section, id_, way, message, severity in check(
         entry.record for entry in laid.entries if isinstance(entry.record, Point)
     ):
-        entry = written[section, id_]
-        yield entry.file.problem(entry.file.place((*entry.path, *way)), message, severity=severity)
+        yield written[section, id_].problem(way, message, severity=severity)
 
 
 def _missing(laid: Laid) -> list[Problem]:

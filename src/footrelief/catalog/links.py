@@ -23,18 +23,17 @@ def check_links(entries: Sequence[WrittenEntry]) -> Iterator[Problem]:
 def _check_references(entry: WrittenEntry, ids: dict[str, set[str]]) -> Iterator[Problem]:
     for field in fields.references(entry.type):
         lists: dict[Path, set[str]] = {}
-        for path, id_ in fields.values(entry.plain, field.way, entry.path):
-            place = entry.file.place(path)
+        for path, id_ in fields.values(entry.plain, field.way):
             known = set[str]().union(*(ids[section] for section in field.refers))
             if id_ not in known:
                 kinds = " or ".join(SECTIONS[section].kind for section in field.refers)
                 hint = did_you_mean(id_, sorted(known))
-                yield entry.file.problem(place, f"there is no {kinds} {quoted(id_)}", hint)
+                yield entry.problem(path, f"there is no {kinds} {quoted(id_)}", hint)
             elif isinstance(path[-1], int):
                 seen = lists.setdefault(path[:-1], set())
                 if id_ in seen:
                     message = f"{quoted(id_)} stands twice in {label(path[:-1])}"
-                    yield entry.file.problem(place, message, "Delete one.", "warning")
+                    yield entry.problem(path, message, "Delete one.", "warning")
                 seen.add(id_)
 
 
@@ -47,9 +46,8 @@ def _shared_names(entries: Sequence[WrittenEntry]) -> Iterator[Problem]:
                 continue
             earlier = called.setdefault((entry.type.section, fold(name)), entry)
             if fold(earlier.id) != fold(entry.id):
-                place = entry.file.place((*entry.path, *path))
                 message = f"{quoted(name)} is also a name of {earlier.type.kind} {quoted(earlier.id)}"
-                yield entry.file.problem(place, message, f"See {earlier.place}.", "warning")
+                yield entry.problem(path, message, f"See {earlier.place}.", "warning")
 
 
 def _names(entry: WrittenEntry) -> Iterator[tuple[Path, str]]:

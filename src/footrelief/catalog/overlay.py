@@ -5,7 +5,7 @@ from hashlib import sha256
 from typing import Final, NamedTuple
 
 from footrelief.catalog.records import Layer, WrittenEntry, repeated_id
-from footrelief.catalog.written import Path, quoted
+from footrelief.catalog.written import quoted
 from footrelief.errors import Problem
 from footrelief.model import (
     Caution,
@@ -89,20 +89,18 @@ def _weakened(new: WrittenEntry, old: WrittenEntry | None) -> Iterator[Problem]:
     if old is None or new.record is None or old.record is None:
         return
     if new.id != old.id and new.type not in SAFETY:
-        yield _problem(
-            new, ("id",), f"this replaces the shipped {old.type.kind} {quoted(old.id)}", "Write it the same."
-        )
+        yield new.problem(("id",), f"this replaces the shipped {old.type.kind} {quoted(old.id)}", "Write it the same.")
     if new.type in SAFETY and new.record != old.record:
         message = f"the shipped {old.type.kind} {quoted(old.id)} may not be changed"
-        yield _problem(new, ("id",), message, "Add an entry with an id of its own.")
+        yield new.problem(("id",), message, "Add an entry with an id of its own.")
     if isinstance(new.record, Point | Technique) and isinstance(old.record, Point | Technique):
         lost = [caution for caution in old.record.cautions if caution not in new.record.cautions]
         if lost:
             message = f"the shipped {old.type.kind} {quoted(old.id)} has cautions that are missing here"
-            yield _problem(new, ("cautions",), message, f"Add {', '.join(lost)} to its cautions.")
+            yield new.problem(("cautions",), message, f"Add {', '.join(lost)} to its cautions.")
     if isinstance(new.record, Point) and isinstance(old.record, Point) and new.record.on_foot > old.record.on_foot:
         message = f"the shipped point {quoted(old.id)} is never worked"
-        yield _problem(new, ("on_foot",), message, "Write on_foot: false.")
+        yield new.problem(("on_foot",), message, "Write on_foot: false.")
 
 
 def _raised(layer: Layer, shipped: PressureScale | None) -> Iterator[Problem]:
@@ -111,7 +109,3 @@ def _raised(layer: Layer, shipped: PressureScale | None) -> Iterator[Problem]:
         if limit is not None and getattr(layer.pressure_scale, field) > limit:
             place = layer.file.place(("pressure_scale", field))
             yield layer.file.problem(place, f"{field} may not be above the shipped {limit}")
-
-
-def _problem(entry: WrittenEntry, inside: Path, message: str, hint: str) -> Problem:
-    return entry.file.problem(entry.file.place((*entry.path, *inside)), message, hint)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, Literal, NamedTuple, TypeVar
 
 import msgspec
 from msgspec.inspect import type_info
@@ -44,6 +44,12 @@ class WrittenEntry(NamedTuple):
     def place(self) -> Place:
         """Where the entry begins."""
         return self.file.place(self.path)
+
+    def problem(
+        self, inside: Path, message: str, hint: str = "", severity: Literal["error", "warning"] = "error"
+    ) -> Problem:
+        """Return the problem at a path inside the entry."""
+        return self.file.problem(self.file.place((*self.path, *inside)), message, hint, severity)
 
 
 class Layer(NamedTuple):
@@ -110,6 +116,5 @@ def _repeated_ids(entries: tuple[WrittenEntry, ...]) -> Iterator[Problem]:
 
 def repeated_id(entry: WrittenEntry, earlier: WrittenEntry) -> Problem:
     """Return the problem of an id that another entry of its section has, but for case and hyphens."""
-    place = entry.file.place((*entry.path, "id"))
     message = f"there is another {entry.type.kind} {quoted(earlier.id)}"
-    return entry.file.problem(place, message, f"First at {earlier.file.place((*earlier.path, 'id'))}.")
+    return entry.problem(("id",), message, f"First at {earlier.file.place((*earlier.path, 'id'))}.")

@@ -46,8 +46,7 @@ def check_rules(entries: Sequence[WrittenEntry], scale: PressureScale | None) ->
     rules = _Rules(entries, scale)
     for entry in entries:
         for path, message, hint, mild in rules.complaints(entry.record):
-            place = entry.file.place((*entry.path, *path))
-            yield entry.file.problem(place, message, hint, "warning" if mild else "error")
+            yield entry.problem(path, message, hint, "warning" if mild else "error")
 
 
 class _Rules:
@@ -81,12 +80,8 @@ class _Rules:
                 yield from self._about_cause(record)
             case Urgency():
                 yield from self._about_urgency(record)
-            case WarningSign():
-                yield from self._about_rises(record)
-                yield from self._about_fall(record)
+            case WarningSign() | StopSign():
                 yield from self._about_sign(record)
-            case StopSign():
-                yield from self._about_rises(record)
             case Caution():
                 yield from self._about_caution(record)
             case Note():
@@ -106,8 +101,7 @@ class _Rules:
 
     def _about_routine(self, routine: Routine) -> Iterator[Complaint]:
         for index, step in enumerate(routine.steps):
-            for path, message, hint, mild in self._about_step(step):
-                yield Complaint(("steps", index, *path), message, hint, mild)
+            yield from self._about_step(step, ("steps", index))
         for index, id_ in enumerate(routine.causes):
             cause = self._causes.get(id_)
             if cause and routine.id not in cause.routines:
@@ -116,19 +110,19 @@ class _Rules:
                     ("causes", index), f"the cause {quoted(id_)} does not offer this routine", hint, mild=True
                 )
 
-    def _about_step(self, step: Step) -> Iterator[Complaint]:
+    def _about_step(self, step: Step, path: Path) -> Iterator[Complaint]:
         for index, id_ in enumerate(step.points):
             if id_ in self._points and not self._points[id_].on_foot:
-                yield Complaint(("points", index), f"the point {quoted(id_)} is never worked")
+                yield Complaint((*path, "points", index), f"the point {quoted(id_)} is never worked")
         technique = self._techniques.get(step.technique)
         if technique is None:
             return
         low, high = technique.pressure
         if low <= high and not low <= step.pressure <= high:
-            yield Complaint(("pressure",), f"{technique.id} is done with a pressure from {low} to {high}")
+            yield Complaint((*path, "pressure"), f"{technique.id} is done with a pressure from {low} to {high}")
         if not technique.shortest <= step.seconds <= technique.longest:
             limits = f"from {technique.shortest} to {technique.longest} seconds"
-            yield Complaint(("seconds",), f"{technique.id} takes {limits}")
+            yield Complaint((*path, "seconds"), f"{technique.id} takes {limits}")
 
     def _about_cause(self, cause: Cause) -> Iterator[Complaint]:
         for index, id_ in enumerate(cause.routines):
@@ -143,18 +137,16 @@ class _Rules:
         if others and urgency.id > min(others):
             yield Complaint(("rank",), f"the urgency {quoted(min(others))} has this rank too")
 
-    def _about_rises(self, sign: WarningSign | StopSign) -> Iterator[Complaint]:
+    def _about_sign(self, sign: WarningSign | StopSign) -> Iterator[Complaint]:
         for index, change in enumerate(sign.rises):
             if self._step(sign.urgency, change.urgency) <= 0:
                 message = f"{quoted(change.urgency)} is not more urgent than {quoted(sign.urgency)}"
                 yield Complaint(("rises", index, "urgency"), message)
-
-    def _about_fall(self, sign: WarningSign) -> Iterator[Complaint]:
+        if isinstance(sign, StopSign):
+            return
         if sign.falls and self._step(sign.falls.urgency, sign.urgency) <= 0:
             message = f"{quoted(sign.falls.urgency)} is not less urgent than {quoted(sign.urgency)}"
             yield Complaint(("falls", "urgency"), message)
-
-    def _about_sign(self, sign: WarningSign) -> Iterator[Complaint]:
         urgency = self._urgencies.get(sign.urgency)
         if urgency and not (urgency.always_shown or sign.concerns or sign.id in self._named_signs):
             hint = "Give it concerns, a list of causes and cautions, or let a caution name it in its signs."
