@@ -34,11 +34,17 @@ def state(folder: Path, request: pytest.FixtureRequest) -> Path:
 
 def begin(terminal: PseudoTerminal) -> None:
     """Read what stands before the session and begin it."""
-    terminal.wait_for("space: read on")
-    terminal.type(" ")
-    terminal.wait_for("space: begin")
-    terminal.type(" ")
+    read_before(terminal)
     terminal.wait_for("Get ready")
+
+
+def read_before(terminal: PseudoTerminal) -> str:
+    """Read what stands before the session, three screens, go on, and return it."""
+    read = ""
+    for key in ("space: read on", "space: read on", "space: begin"):
+        read += terminal.wait_for(key)
+        terminal.type(" ")
+    return read
 
 
 def assert_given_back(terminal: PseudoTerminal) -> None:
@@ -111,10 +117,7 @@ def test_the_place_is_kept_and_gone_on_from_with_the_same_session_only(state: Pa
     kept = (state / "footrelief" / "place.json").read_text()
     assert "tension" not in kept
     with follow(state, *COMMAND, "--resume") as terminal:
-        terminal.wait_for("space: read on")
-        terminal.type(" ")
-        terminal.wait_for("space: begin")
-        terminal.type(" ")
+        read_before(terminal)
         assert "step 3 of 10" in terminal.wait_for("Get ready")
     with follow(state, "tension", "--minutes", "4", "--resume") as terminal:
         assert terminal.wait_for_end() == 2
@@ -199,10 +202,7 @@ def test_no_color_is_honoured(state: Path) -> None:
         terminal.type(CTRL_C)
         terminal.wait_for_end()
     with follow(state, *COMMAND, NO_COLOR="1") as terminal:
-        assert not COLOUR.search(terminal.wait_for("space: read on"))
-        terminal.type(" ")
-        terminal.wait_for("space: begin")
-        terminal.type(" ")
+        assert not COLOUR.search(read_before(terminal))
         assert not COLOUR.search(terminal.wait_for("Get ready"))
         terminal.type("q")
         assert terminal.wait_for_end() == 0
@@ -211,10 +211,7 @@ def test_no_color_is_honoured(state: Path) -> None:
 
 def test_a_dumb_terminal_gets_lines_without_any_escape(state: Path) -> None:
     with follow(state, *COMMAND, TERM="dumb") as terminal:
-        read = terminal.wait_for("space: read on")
-        terminal.type(" ")
-        read += terminal.wait_for("space: begin")
-        terminal.type(" ")
+        read = read_before(terminal)
         read += terminal.wait_for("Right foot  Stroking")
         terminal.type(RIGHT + RIGHT)
         read += terminal.wait_for("Toe squeeze")
@@ -225,10 +222,7 @@ def test_a_dumb_terminal_gets_lines_without_any_escape(state: Path) -> None:
 
 def test_a_c_locale_gets_ascii_only(state: Path) -> None:
     with follow(state, *COMMAND, LANG="C") as terminal:
-        read = terminal.wait_for("space: read on")
-        terminal.type(" ")
-        read += terminal.wait_for("space: begin")
-        terminal.type(" ")
+        read = read_before(terminal)
         read += terminal.wait_for("Get ready")
         terminal.type("q")
         terminal.wait_for_end()

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 from msgspec import Struct
+from msgspec.structs import replace
 
 from footrelief.catalog import Catalog, load
 from footrelief.cli.command import command
@@ -15,11 +16,14 @@ from footrelief.cli.options import CatalogFiles, Showing
 from footrelief.cli.output import look, show, write_file, written
 from footrelief.cli.person import Person, request
 from footrelief.cli.routine import TopicOrRoutine
-from footrelief.cli.settings import settings
+from footrelief.cli.settings import settings, with_settings
 from footrelief.document import Document
 from footrelief.errors import UsageError
+from footrelief.safety import Stop, screen
 from footrelief.writing.guide import HandoutRequest, write_handout
 from footrelief.writing.letterhead import read_letterhead
+from footrelief.writing.lists import report
+from footrelief.writing.points import instead
 
 
 class Additions(Struct, frozen=True):
@@ -58,22 +62,29 @@ def handout(  # noqa: PLR0913 - one parameter for each option
         note=additions.note,
         link=additions.link,
     )
+    catalog = load(files)
     if every:
+        show_stop(catalog, person)
         publish_all(files, asked, showing)
         return
-    catalog = load(files)
     document = written(catalog, write_handout, request=asked)
     if check and not document.urgent:
         show_measures(catalog, document, showing)
     else:
-        show(document, showing)
+        show(document, replace(showing, format_name=None, output=None) if check else showing)
+
+
+def show_stop(catalog: Catalog, person: Person) -> None:
+    """Show why there is no massage, if so, before a folder is filled with it. Raises MedicalStopError."""
+    stop = screen(catalog, with_settings(person.condition), affected=person.affected)
+    if isinstance(stop, Stop):
+        show(instead(catalog, stop), Showing())
 
 
 def show_measures(catalog: Catalog, document: Document, showing: Showing) -> None:
     """Show how the sheet does against the rules for paper; ends with 1 when there is something to mend."""
     from footrelief import measure  # measuring needs the PDF
     from footrelief.render import pdf
-    from footrelief.writing.lists import report
 
     measures = measure.check(document, measure.Printed(*pdf.measure(document, look(showing, "pdf"))))
     show(report(measures, catalog.header.language), showing)

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from footrelief.catalog import Catalog
+from footrelief.cli import stops
 from footrelief.cli.command import command
 from footrelief.cli.output import prints
 from footrelief.document import Document
@@ -25,14 +26,14 @@ def causes(catalog: Catalog, words: Words = None) -> Document:
 @prints
 def techniques(catalog: Catalog, words: Words = None) -> Document:
     """List hand techniques, in the order of a session."""
-    return lists.entries(catalog, "techniques", words or ())
+    return stops.instead(catalog) or lists.entries(catalog, "techniques", words or ())
 
 
 @command("footrelief routines", "footrelief routines partner")
 @prints
 def routines(catalog: Catalog, words: Words = None) -> Document:
     """List curated routines."""
-    return lists.entries(catalog, "routines", words or ())
+    return stops.instead(catalog) or lists.entries(catalog, "routines", words or ())
 
 
 @command("footrelief sources")
@@ -46,4 +47,4 @@ def sources(catalog: Catalog) -> Document:
 @prints
 def search(catalog: Catalog, words: Wanted) -> Document:
     """Search every kind of entry: best first, with the reason why it matched."""
-    return lists.search(catalog, words)
+    return lists.search(catalog, words, stops.find(catalog))

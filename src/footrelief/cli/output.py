@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Never, TypeVar
 from urllib.parse import quote
 
 import typer
@@ -16,29 +16,44 @@ from footrelief.cli import screen
 from footrelief.cli.groups import parameters_of, with_options
 from footrelief.cli.options import CatalogFiles, Showing
 from footrelief.cli.settings import settings
-from footrelief.document import Document
-from footrelief.errors import MedicalStopError, UsageError
+from footrelief.document import Callout, Document, Paragraph, Span
+from footrelief.errors import FileError, FootreliefError, MedicalStopError, UsageError
 from footrelief.footmap import FootMap
 from footrelief.render import FORMATS, Look, to_bytes
 
 Wrote = TypeVar("Wrote")
 
 TEXT_WIDTH = 80
+STOPPED = "No foot massage now: read what to do instead."
+WITHOUT_YOURS = "Your own files could not be read, so what they add or change is missing here."
+REASONS = 3
+"""How many of their problems are told on top; all are told at the end."""
 SIGNED = 200
 """Bytes within which a picture says that it is one of our foot maps."""
 
 
-def prints(write: Callable[..., Document | None]) -> Callable[..., None]:
+def prints(write: Callable[..., Document | None], *, must_be_shown: bool = False) -> Callable[..., None]:
     """Turn `(catalog, ...) -> Document` into a command that also takes --catalog, --format, --output and the like.
 
-    A command that leaves the document to a command below it returns None.
+    A command that leaves the document to a command below it returns None. One that `must_be_shown` is written from
+    the shipped catalog alone where the reader's own files or settings are broken; it says so, and ends with their code.
     """
 
     def run(*, catalog_files: CatalogFiles = None, showing: Showing, **arguments: Any) -> None:  # noqa: ANN401
-        catalog = load(settings().catalogs + tuple(catalog_files or ()))
+        broken = None
+        try:
+            catalog = load(settings().catalogs + tuple(catalog_files or ()))
+        except FootreliefError as error:
+            if not must_be_shown:
+                raise
+            broken, catalog = error, load()
         document = written(catalog, write, **arguments)
-        if document is not None:
-            show(dated(document, catalog, choose_format(showing)), showing)
+        if document is None:
+            return
+        document = dated(document, catalog, choose_format(showing))
+        show(with_note(document, broken) if broken else document, showing)
+        if broken:
+            raise broken
 
     own, shared = parameters_of(write)[1:], parameters_of(run)[:-1]
     return with_options(run, [*own, *shared], like=write)
@@ -57,6 +72,15 @@ def written(catalog: Catalog, write: Callable[..., Wrote], **arguments: Any) -> 
         return write_sign(catalog, error)
 
 
+def with_note(document: Document, broken: FootreliefError) -> Document:
+    """Say on top that the reader's own files are missing here, and why."""
+    problems = broken.problems if isinstance(broken, FileError) else ()
+    reasons = [str(one) for one in problems if one.severity == "error"] or [broken.message]
+    lines = (WITHOUT_YOURS, *reasons[:REASONS])
+    note = Callout("caution", "Only the shipped catalog", tuple(Paragraph((Span(line),)) for line in lines))
+    return replace(document, blocks=(note, *document.blocks))
+
+
 def dated(document: Document, catalog: Catalog, format_name: str) -> Document:
     """Put catalog and day at the foot of what is printed, unless they are there already."""
     if not FORMATS[format_name].is_paged or document.details:
@@ -70,8 +94,7 @@ def show(document: Document, showing: Showing) -> None:
     """Write the document where it was asked for; raises MedicalStopError afterwards when it says to get help."""
     format_name = choose_format(showing)
     if document.urgent and FORMATS[format_name].is_picture:  # a picture cannot tell anybody to get help
-        showing = replace(showing, format_name=None, output=None)
-        format_name = choose_format(showing)
+        tell_without_picture(document, showing)
     if FORMATS[format_name].kind == "bytes" and showing.output is None and screen.is_terminal():
         raise UsageError(f"{format_name} is nothing for a screen", "Write a file: --output FILE.")
     picture = ""
@@ -83,7 +106,22 @@ def show(document: Document, showing: Showing) -> None:
     elif not (showing.pager and screen.is_terminal() and not screen.fits(content) and screen.page(content)):
         write_screen(content)
     if document.urgent:
-        raise MedicalStopError("No foot massage now: read what to do instead.")
+        raise MedicalStopError(STOPPED)
+
+
+def tell_without_picture(document: Document, showing: Showing) -> Never:
+    """Say in words what a picture cannot: on the screen or, where a picture was to go down a pipe, on stderr.
+
+    Raises MedicalStopError, which says what became of the file that was asked for.
+    """
+    in_words = replace(showing, format_name=None, output=None)
+    if showing.output is not None or screen.is_terminal():
+        format_name = choose_format(in_words)
+        write_screen(to_bytes(document, format_name, look(in_words, format_name)))
+    else:
+        typer.echo(to_bytes(document, "text", look(in_words, "text")), err=True, nl=False)
+    kept = "is an older one and was left as it is" if showing.output and showing.output.exists() else "was not written"
+    raise MedicalStopError(STOPPED, f"{showing.output} {kept}." if showing.output else "No picture was written.")
 
 
 def choose_format(showing: Showing) -> str:

@@ -22,14 +22,14 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.callback(invoke_without_command=True, epilog=examples("footrelief safety", "footrelief safety ask"))
-@prints
+@partial(prints, must_be_shown=True)
 def safety(catalog: Catalog, context: typer.Context) -> Document | None:
     """Show all warning signs by urgency, and all cautions with advice and what they take away."""
     return None if context.invoked_subcommand else pages.safety(catalog)
 
 
 @app.command(epilog=examples("footrelief safety ask", "footrelief safety ask < answers.txt"))
-@prints
+@partial(prints, must_be_shown=True)
 def ask(catalog: Catalog) -> Document:
     """Answer questions about the headache, one key each, and read what to do; nothing is stored.
 

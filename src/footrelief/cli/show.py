@@ -5,11 +5,12 @@ from typing import Annotated
 import typer
 
 from footrelief.catalog import Catalog
-from footrelief.cli import complete
+from footrelief.cli import complete, stops
 from footrelief.cli.command import command
 from footrelief.cli.output import prints
 from footrelief.document import Document
 from footrelief.writing import entry
+from footrelief.writing.lists import HOW_TO
 
 
 @command(
@@ -28,4 +29,6 @@ def show(
     ],
 ) -> Document:
     """Show any entry in full: every field, its grade and doubts, who refers to it, where it is written."""
-    return entry.show(catalog, " ".join(id))
+    found = entry.find(catalog, " ".join(id))
+    instead = stops.instead(catalog) if any(one.section in HOW_TO for one in found) else None
+    return instead or entry.in_full(catalog, found)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Marked = TypeVar("Marked", Point, Technique)
 
+NO_MASSAGE: Final = "No foot massage now."
 OTHER_FOOT: Final[dict[Feet, Feet]] = {"left": "right", "right": "left"}
 """Which foot is left to work on, by the one that is affected."""
 
@@ -128,6 +129,13 @@ def screen(
     )
 
 
+def find_stop(catalog: Entries, conditions: str | Sequence[str]) -> Stop | None:
+    """Return what rules out massage, whichever foot is meant; None: nothing. Raises what `find_cautions` raises."""
+    named, words = meant.find_cautions(catalog, conditions)
+    stops = tuple(caution for caution in with_included(named, catalog.all(Caution)) if caution.level == "stop")
+    return Stop(NO_MASSAGE, stops, words) if stops else None
+
+
 def with_included(named: Iterable[Caution], cautions: Iterable[Caution]) -> dict[Caution, Caution | None]:
     """Return the named cautions and all that they include, each once, with the condition that brought it along."""
     by_id = {caution.id: caution for caution in cautions}
@@ -152,7 +160,7 @@ def stopped(active: Iterable[Caution], affected: Feet | None) -> Stop | None:
     """Return why there is no massage, if so. Raises UsageError if it is not clear which foot is affected, by what."""
     active = tuple(active)
     if stops := tuple(caution for caution in active if caution.level == "stop"):
-        return Stop("No foot massage now.", stops)
+        return Stop(NO_MASSAGE, stops)
     sparing = tuple(caution for caution in active if caution.effects.affected_foot)
     if sparing and affected is None:
         raise UsageError(

@@ -188,6 +188,12 @@ def cautions(guide: Guide, phrases: Phrases) -> Iterator[Block]:
     yield Callout("caution", "Before any massage", (*named, *tell.notes(phrases, guide.notes_on("safety")), how))
 
 
+def cautions_at_a_glance(guide: Guide, _: Phrases) -> Iterator[Block]:
+    """Name the same conditions to somebody who is about to begin, without sources to look up."""
+    if guide.session:
+        yield Callout("caution", "Before any massage", tuple(map(Paragraph, conditions(guide))))
+
+
 def conditions(guide: Guide) -> Iterator[Inline]:
     """Yield for each level that concerns the massage as a whole the names of its conditions."""
     for level, found in named_by_level(guide).items():

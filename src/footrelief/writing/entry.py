@@ -53,16 +53,18 @@ SAFETY_FIRST: Final[tuple[type[Entry], ...]] = (WarningSign, StopSign, Caution, 
 
 
 def show(catalog: Catalog, words: str) -> Document:
-    """Write every entry of this id or name, the safety ones first; `cause:pregnancy` picks one kind.
+    """Write every entry of this id or name, the safety ones first; raises as `find`."""
+    return in_full(catalog, find(catalog, words))
+
+
+def find(catalog: Catalog, words: str) -> list[Entry]:
+    """Return every entry of this id or name, the safety ones first; `cause:pregnancy` picks one kind.
 
     Raises NotFoundError, with near misses, when there is none.
     """
     found = lookup(catalog, words)
     order = dict.fromkeys((*SAFETY_FIRST, *ENTRIES))
-    return in_full(
-        catalog,
-        [catalog.get(record, entry.id) for record in order for entry in found if entry.section == record.section],
-    )
+    return [catalog.get(record, entry.id) for record in order for entry in found if entry.section == record.section]
 
 
 def in_full(catalog: Catalog, entries: list[Entry]) -> Document:

@@ -44,6 +44,7 @@ SECTIONS: Final = (
     Section(before.signs_in_brief, routine=25, handout=25),
     Section(before.signs_at_a_glance, follow=25),
     Section(before.cautions, guide=30, routine=30),
+    Section(before.cautions_at_a_glance, follow=30),
     Section(before.required, follow=35, handout=35),
     Section(before.effects, guide=40, routine=40, follow=40),
     Section(before.effects_in_brief, handout=40),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Unpack
 from msgspec import Raw
 
 from footrelief.catalog import Catalog
-from footrelief.document import Column, Document, Inline, Listing, Span, Table
+from footrelief.document import Block, Callout, Column, Document, Inline, Listing, Paragraph, Span, Table
 from footrelief.query.lists import SourceRow, find_causes, find_routines, find_sources, find_techniques
 from footrelief.query.points import Filters, PointRow, find_points
 from footrelief.text.words import clock, count
@@ -15,9 +15,12 @@ from footrelief.wording import AGREEMENT_SHORT, GROUP_SHORT, MODE_SHORT, TRUST
 
 if TYPE_CHECKING:
     from footrelief.measure import Measure  # measuring needs what no list needs
+    from footrelief.safety import Stop
 
 ID: Final = Column("id", role="id")
 NAME: Final = Column("name")
+HOW_TO: Final = frozenset(("points", "techniques", "routines"))
+"""The sections that say where to press, and how: nothing for somebody who must not be massaged."""
 MORE: Final = "footrelief show ID"
 
 Cells = Sequence[str | Span]
@@ -142,15 +145,27 @@ def agreement(levels: Iterable[str]) -> str:
     return f"Traditional map: charts agree {', '.join(counted)}." if counted else ""
 
 
-def search(catalog: Catalog, words: Sequence[str]) -> Document:
-    """List every entry that has all the words, best first. Raises NotFoundError when there is none."""
+def search(catalog: Catalog, words: Sequence[str], stop: "Stop | None" = None) -> Document:
+    """List every entry that has all the words, best first; with a `stop` first that, and nothing of how to massage.
+
+    Raises NotFoundError when there is none.
+    """
     from footrelief.query.search import search as find  # other lists need no ranking
 
-    hits = find(catalog, words)
+    hits = [hit for hit in find(catalog, words) if stop is None or hit.section not in HOW_TO]
     title = f'"{" ".join(words)}": {count(len(hits), "entry", "entries")}'
     rows = table(HITS, ((hit.kind, hit.id, hit.title, hit.why) for hit in hits))
     listing = Listing(title, rows, aside="footrelief show KIND:ID")
-    return Document(title, (listing,), records={"hits": [hit._asdict() for hit in hits]})
+    blocks = (*(told(stop) if stop else ()), listing)
+    records = {"hits": [hit._asdict() for hit in hits], **({"stop": [one.id for one in stop.cautions]} if stop else {})}
+    return Document(title, blocks, records=records, urgent=stop is not None)
+
+
+def told(stop: "Stop") -> tuple[Block, ...]:
+    """Say what rules out massage, and what to do."""
+    return tuple(
+        Callout("stop", f"{stop.reason} {one.name}", (Paragraph((Span(one.advice),)),)) for one in stop.cautions
+    )
 
 
 def report(measures: "Sequence[Measure]", language: str) -> Document:
