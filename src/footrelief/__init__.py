@@ -18,7 +18,17 @@ from footrelief.__about__ import __version__
 if TYPE_CHECKING:
     from footrelief.catalog import Catalog, check, load
     from footrelief.document import Document
-    from footrelief.errors import CatalogError, FileError, FootreliefError, NotFoundError, Place, Problem, UsageError
+    from footrelief.errors import (
+        CatalogError,
+        FileError,
+        FootreliefError,
+        MedicalStopError,
+        MissingExtraError,
+        NotFoundError,
+        Place,
+        Problem,
+        UsageError,
+    )
     from footrelief.model import (
         Cause,
         Caution,
@@ -47,7 +57,17 @@ if TYPE_CHECKING:
 HOMES = {
     "catalog": ("Catalog", "check", "load"),
     "document": ("Document",),
-    "errors": ("CatalogError", "FileError", "FootreliefError", "NotFoundError", "Place", "Problem", "UsageError"),
+    "errors": (
+        "CatalogError",
+        "FileError",
+        "FootreliefError",
+        "MedicalStopError",
+        "MissingExtraError",
+        "NotFoundError",
+        "Place",
+        "Problem",
+        "UsageError",
+    ),
     "writing.guide": ("write_guide", "write_handout", "write_routine"),
     "writing.request": ("GuideRequest", "HandoutRequest"),
     "model": (
@@ -91,6 +111,8 @@ __all__ = [
     "GuideRequest",
     "HandoutRequest",
     "Look",
+    "MedicalStopError",
+    "MissingExtraError",
     "NotFoundError",
     "Note",
     "Place",

@@ -84,7 +84,7 @@ FORMATS = {
         ),
     )
 }
-"""Every format, by name: what --format, --help, completion, the endings of `--output` and the golden tests read."""
+"""Every format, by name: what `--format`, `--help`, completion, the endings of `--output` and the golden tests read."""
 
 
 def find_format(name: str) -> Format:
@@ -96,7 +96,10 @@ def find_format(name: str) -> Format:
 
 
 def to_bytes(document: Document, format: str, look: Look = Look()) -> bytes:  # noqa: A002, B008 - a frozen record
-    """Return the document in one of `FORMATS`, as UTF-8 when it is text. Raises UsageError for another name."""
+    """Return the document in one of `FORMATS`, as UTF-8 when it is text.
+
+    Raises UsageError for another name, MissingExtraError for a format whose libraries are not installed.
+    """
     row = find_format(format)
     content: bytes = import_module(row.module).render(
         legible(document, ascii_only=look.ascii), replace(look, width=max(look.width, SHORTEST_LINE))

@@ -101,8 +101,8 @@ def screen(
       that lightly are left out.
     - The fewest `max_minutes` count. Of several routines that conditions ask for, that of the lightest hand counts.
 
-    Raises what `find_cautions` raises for an unclear condition, UsageError for a foot that does not exist and if it
-    is not said which foot is affected.
+    Raises MedicalStopError for words that mean a warning sign, NotFoundError for words that nobody knows, UsageError
+    for what has to be asked back, for a foot that does not exist, and if it is not said which foot is affected.
     """
     check_choice("foot", affected, get_args(Feet))
     named, words = meant.find_cautions(catalog, conditions)

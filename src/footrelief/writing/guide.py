@@ -72,7 +72,8 @@ SECTIONS: Final = (
 def write_guide(catalog: Catalog, request: GuideRequest) -> Document:
     """Write the guide that was asked for; `urgent` when a condition rules out massage.
 
-    Raises NotFoundError or UsageError for a topic, condition, technique or time that is not there or not clear.
+    Raises NotFoundError or UsageError for a topic, condition, technique or time that is not there or not clear,
+    MedicalStopError for words that mean a warning sign.
     """
     guide = choose(catalog, request)
     return document(catalog, guide, "guide", before.title(guide))
@@ -99,8 +100,7 @@ def routine(catalog: Catalog, guide: Guide) -> Document:
 def write_handout(catalog: Catalog, request: HandoutRequest) -> Document:
     """Write the handout that was asked for; `urgent` when a condition rules out massage.
 
-    Raises NotFoundError or UsageError for a topic, condition, technique or time that is not there or not clear, and
-    MissingExtraError for a link when its QR code cannot be drawn.
+    Raises what `write_guide` raises, and MissingExtraError for a link when its QR code cannot be drawn.
     """
     guide = replace(choose(catalog, request.guide), sheet=request)
     written = document(catalog, guide, "handout", before.session_title(guide))
