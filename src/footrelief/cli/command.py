@@ -5,7 +5,7 @@ from typing import Any
 
 import typer
 
-from footrelief.cli.groups import with_options
+from footrelief.cli.groups import is_group, parameters_of, with_options
 
 KEEP_LINES = "\b"
 """On a line of its own it keeps Typer from running the lines below it together."""
@@ -21,7 +21,8 @@ def command(*calls: str) -> Callable[[Callable[..., Any]], typer.Typer]:
 
     def app_of(function: Callable[..., Any]) -> typer.Typer:
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(epilog=examples(*calls))(with_options(function))
+        has_groups = any(map(is_group, parameters_of(function)))
+        app.command(epilog=examples(*calls))(with_options(function) if has_groups else function)
         return app
 
     return app_of
