@@ -4,26 +4,23 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta, Struct
 
-# `$(?!\n)` is the very end, in Python as in JSON Schema. `form` says what a pattern asks for;
-# `words` marks text that people read and search.
+
+def form(words: str, pattern: str, max_length: int, description: str | None = None, *, is_read: bool = False) -> Meta:
+    """Return what a text must look like, as `words` say; `is_read`: people read and search it."""
+    extra: dict[str, object] = {"form": words} | ({"words": True} if is_read else {})
+    return Meta(pattern=pattern, max_length=max_length, description=description, extra=extra)
+
+
+# `$(?!\n)` is the very end, in Python as in JSON Schema.
+ID = r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$(?!\n)"
 Id = Annotated[
     str,
-    Meta(
-        pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$(?!\n)",
-        max_length=80,
-        description="Its name for other entries and on the command line.",
-        extra={"form": "words of letters and digits joined by hyphens"},
+    form(
+        "words of letters and digits joined by hyphens", ID, 80, "Its name for other entries and on the command line."
     ),
 ]
-Text = Annotated[str, Meta(pattern=r"\S", max_length=4000, extra={"form": "text, not blank", "words": True})]
-Name = Annotated[
-    str,
-    Meta(
-        pattern=r"^(?=[^\t\n]*\S)[^\t\n]+$(?!\n)",
-        max_length=160,
-        extra={"form": "one line of text", "words": True},
-    ),
-]
+Text = Annotated[str, form("text, not blank", r"\S", 4000, is_read=True)]
+Name = Annotated[str, form("one line of text", r"^(?=[^\t\n]*\S)[^\t\n]+$(?!\n)", 160, is_read=True)]
 Pressure = Annotated[
     int, Meta(ge=0, le=10, description="0 is a resting hand, 3-4 light, 7 the upper limit, 8-10 pain.")
 ]

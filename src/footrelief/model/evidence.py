@@ -4,8 +4,11 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from footrelief.model.entry import CauseId, Entry, GradeId, Name, Record, Sources, SubjectId, Text
+from footrelief.model.entry import CauseId, Entry, GradeId, Name, Record, Sources, SubjectId, Text, form
 
+Url = Annotated[str, form("a web address that begins with http:// or https://", r"^https?://\S+$(?!\n)", 400)]
+Doi = Annotated[str, form("a DOI that begins with 10. and a number", r"^10\.\S+$(?!\n)", 120)]
+Pmid = Annotated[str, form("the digits of a PubMed number in quotes", r"^[0-9]+$(?!\n)", 12)]
 Concerns = Annotated[
     tuple[SubjectId, ...], Meta(description="Causes and cautions that it is about: it is told in their guides.")
 ]
@@ -147,31 +150,9 @@ class Source(Entry, frozen=True, kw_only=True):
     name: Annotated[Text, Meta(description="Its title.")]
     by: Annotated[Text, Meta(description="Authors, journal or publisher.")]
     year: Annotated[int, Meta(ge=1500, le=2100)] | None = None
-    url: (
-        Annotated[
-            str,
-            Meta(
-                pattern=r"^https?://\S+$(?!\n)",
-                max_length=400,
-                extra={"form": "a web address that begins with http:// or https://"},
-            ),
-        ]
-        | None
-    ) = None
-    doi: (
-        Annotated[
-            str,
-            Meta(pattern=r"^10\.\S+$(?!\n)", max_length=120, extra={"form": "a DOI that begins with 10. and a number"}),
-        ]
-        | None
-    ) = None
-    pmid: (
-        Annotated[
-            str,
-            Meta(pattern=r"^[0-9]+$(?!\n)", max_length=12, extra={"form": "the digits of a PubMed number in quotes"}),
-        ]
-        | None
-    ) = None
+    url: Url | None = None
+    doi: Doi | None = None
+    pmid: Pmid | None = None
     type: Annotated[
         Literal[
             "guideline",

@@ -4,18 +4,10 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from footrelief.model.entry import CauseId, CautionId, Entry, Id, Name, Record, Text
+from footrelief.model.entry import CauseId, CautionId, Entry, Name, Record, Text, WarningSignId, form
 
-SignId = Annotated[str, Meta(extra={"refers": "warning_signs"})]
 StopSignId = Annotated[str, Meta(extra={"refers": "stop_signs"})]
-Spoken = Annotated[
-    str,
-    Meta(
-        pattern=r"^(?=[^\t\n]*\w)[^\t\n]+$(?!\n)",
-        max_length=80,
-        extra={"form": "one line of text with a letter or digit"},
-    ),
-]
+Spoken = Annotated[str, form("one line of text with a letter or digit", r"^(?=[^\t\n]*\w)[^\t\n]+$(?!\n)", 80)]
 WordListId = Annotated[str, Meta(extra={"refers": "word_lists word_questions"})]
 
 
@@ -23,7 +15,7 @@ class Meaning(Record, frozen=True, kw_only=True):
     """The entries that are meant; none of them: it changes nothing."""
 
     cautions: tuple[CautionId, ...] = ()
-    warning_signs: tuple[SignId, ...] = ()
+    warning_signs: tuple[WarningSignId, ...] = ()
     stop_signs: tuple[StopSignId, ...] = ()
     causes: tuple[CauseId, ...] = ()
 
@@ -123,5 +115,3 @@ class LookAlike(Entry, frozen=True, kw_only=True):
 
 VOCABULARY: tuple[type[Entry], ...] = (WordList, WordQuestion, WordNumber, SmallWords, LookAlike)
 """Every kind of record that says how typed words are understood."""
-
-__all__ = ["VOCABULARY", "Answer", "Id", "LookAlike", "Meaning", "SmallWords", "WordList", "WordNumber", "WordQuestion"]
