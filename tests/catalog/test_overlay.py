@@ -91,6 +91,26 @@ def test_an_own_pressure_scale_may_be_lower(small: Path, write: Write) -> None:
     assert load([mine]).pressure_scale.start == 1
 
 
+def test_every_limit_of_pressure_is_held_against_the_shipped_one_and_not_against_another_file(
+    small: Path, write: Write
+) -> None:
+    assert small
+    low = write("pressure_scale: {start: 1, usual_cap: 2, hard_cap: 6, rule: Gently., sources: [book]}", "low.yaml")
+    high = write("pressure_scale: {start: 3, usual_cap: 6, hard_cap: 7, rule: Firmly., sources: [book]}", "high.yaml")
+    higher = write("pressure_scale: {start: 3, usual_cap: 7, hard_cap: 7, rule: Firmly., sources: [book]}", "top.yaml")
+    assert load([low, high]).pressure_scale.hard_cap == 7
+    assert [problem.message for problem in check([low, higher])] == ["usual_cap may not be above the shipped 6"]
+
+
+def test_a_point_that_lacks_a_caution_is_checked_in_every_other_way_too(small: Path, write: Write) -> None:
+    assert small
+    point = POINT.format(id="brain", name="My head").replace("[pregnancy]", "[]").replace("[book]", "[nobody]")
+    assert [problem.message for problem in check([write("points:" + point)])] == [
+        'the shipped point "brain" has cautions that are missing here',
+        'there is no source "nobody"',
+    ]
+
+
 def test_an_own_source_can_be_cited_by_own_entries(small: Path, write: Write) -> None:
     assert small
     mine = write(
