@@ -14,7 +14,7 @@ from footrelief.render import Look, to_bytes
 from footrelief.render.html.session import describe, play
 from footrelief.routine.request import Mode
 from footrelief.text.words import clock
-from footrelief.wording import whose_turn
+from footrelief.wording import of_ten, whose_turn
 from footrelief.writing.entry import show
 from footrelief.writing.guide import GuideRequest, HandoutRequest, write_handout, write_routine
 
@@ -99,7 +99,7 @@ def check(document: Document) -> None:
         describe(document, schedule)["step"], told, strict=True
     ):
         marks = re.sub(r", [\d, ]+: ", ", ", direction["text"])
-        told_of = ", ".join(filter(None, (action, where, f"pressure {pressure} of 10")))
+        told_of = ", ".join(filter(None, (action, where, f"pressure {of_ten(pressure)}")))
         assert marks == f"{whose_turn(foot).capitalize()}: {told_of}"
         assert direction["itemListElement"][0]["performTime"] == f"PT{seconds}S"
 

@@ -11,6 +11,7 @@ from footrelief.model import Cause, Caution
 from footrelief.player.card import WORDS_A_SECOND, Card, cards, shortest
 from footrelief.routine import Session, SessionStep
 from footrelief.routine.request import Mode
+from footrelief.wording import of_ten
 from footrelief.writing.choice import choose
 from footrelief.writing.guide import GuideRequest
 
@@ -61,7 +62,7 @@ def test_with_time_all_is_told(make_step: MakeStep) -> None:
     assert [(place.number, place.name, place.where) for place in card.points] == [
         (1, "Neck", "On the pad of the big toe.")
     ]
-    assert (card.pressure, card.tempo) == ("3 of 10", "one squeeze in 3 seconds")
+    assert (card.pressure, card.tempo) == (of_ten(3), "one squeeze in 3 seconds")
     assert card.hold == "Foot on the opposite thigh, both hands."
 
 
@@ -77,7 +78,7 @@ def test_in_little_time_only_what_cannot_be_left_out_is_told(make_step: MakeStep
         "Right foot",
         "Toe squeeze",
         "Neck",
-        "3 of 10",
+        of_ten(3),
     )
     assert not card.how
     assert not card.points[0].where

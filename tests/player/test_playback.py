@@ -4,6 +4,7 @@ import pytest
 from tests.player.conftest import Stage
 
 from footrelief.player.playback import ASLEEP
+from footrelief.wording import of_ten
 
 LEAD_IN = 5_000
 WHOLE = 98_000
@@ -13,12 +14,12 @@ def test_a_session_that_nobody_touches_is_heard_from_beginning_to_end(stage: Sta
     stage.wait(LEAD_IN + WHOLE)
     assert stage.playback.timeline.is_over
     assert stage.ear.words == [
-        "Right foot. Stroking. Pressure 3 of 10.",
+        f"Right foot. Stroking. Pressure {of_ten(3)}.",
         "Halfway.",
-        "Right foot. Toe squeeze. Brain and head, Neck. Pressure 3 of 10.",
+        f"Right foot. Toe squeeze. Brain and head, Neck. Pressure {of_ten(3)}.",
         "Halfway.",
-        "Right foot. Finishing strokes. Pressure 3 of 10.",
-        "Now the left foot. Toe squeeze. Brain and head. Pressure 3 of 10.",
+        f"Right foot. Finishing strokes. Pressure {of_ten(3)}.",
+        f"Now the left foot. Toe squeeze. Brain and head. Pressure {of_ten(3)}.",
         "Halfway.",
         "The session is over.",
     ]
@@ -67,9 +68,9 @@ def test_arrows_and_r_move_between_steps(stage: Stage, key: str, number: int) ->
     assert (
         stage.ear.words[-1]
         == {
-            0: "Right foot. Stroking. Pressure 3 of 10.",
-            1: "Right foot. Toe squeeze. Brain and head, Neck. Pressure 3 of 10.",
-            2: "Right foot. Finishing strokes. Pressure 3 of 10.",
+            0: f"Right foot. Stroking. Pressure {of_ten(3)}.",
+            1: f"Right foot. Toe squeeze. Brain and head, Neck. Pressure {of_ten(3)}.",
+            2: f"Right foot. Finishing strokes. Pressure {of_ten(3)}.",
         }[number]
     )
 

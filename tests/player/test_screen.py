@@ -10,6 +10,7 @@ from footrelief.player.playback import Scene
 from footrelief.player.screen import draw
 from footrelief.player.timeline import begin
 from footrelief.text.lines import line_width
+from footrelief.wording import of_ten
 
 SIZES = ((60, 20), (80, 24), (120, 40))
 MOMENTS = ("lead-in", "first", "points", "paused", "last", "keys")
@@ -66,7 +67,7 @@ def test_each_step_answers_which_foot_what_where_how_long_and_how_hard(stage: St
     assert "Left foot" in text
     assert "Toe squeeze" in text
     assert "Brain and head" in text
-    assert "3 of 10" in text
+    assert of_ten(3) in text
     assert "Next" in text
     assert "left of 1:38" in text
     if rows < 17:

@@ -8,6 +8,7 @@ from tests.player.conftest import Stage
 
 from footrelief.player.terminal import Still, Transcript
 from footrelief.render.terminal import paint
+from footrelief.wording import of_ten
 
 
 class Screen:
@@ -110,21 +111,21 @@ def test_a_terminal_without_a_way_back_gets_line_after_line(screen: Screen, stag
     assert lines == [
         "0:00  for 0:20",
         "Right foot  Stroking",
-        "Pressure  3 of 10",
+        f"Pressure  {of_ten(3)}",
         "Halfway",
         "0:20  for 0:30",
         "Right foot  Toe squeeze",
         "Where     1 Brain and head  2 Neck",
-        "Pressure  3 of 10",
+        f"Pressure  {of_ten(3)}",
         "Halfway",
         "0:50  for 0:08",
         "Right foot  Finishing strokes",
-        "Pressure  3 of 10",
+        f"Pressure  {of_ten(3)}",
         "Now the left foot",
         "0:58  for 0:40",
         "Left foot  Toe squeeze",
         "Where     1 Brain and head",
-        "Pressure  3 of 10",
+        f"Pressure  {of_ten(3)}",
         "Halfway",
     ]
 

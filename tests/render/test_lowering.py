@@ -39,6 +39,7 @@ from footrelief.render import ASSETS, wording
 from footrelief.render.lowering import signed, simplify
 from footrelief.render.typesetting import DRAWN
 from footrelief.turns import Turn
+from footrelief.wording import of_ten
 
 
 def words(text: str) -> Inline:
@@ -68,7 +69,7 @@ EXAMPLES: tuple[tuple[Rich, tuple[Block, ...]], ...] = (
                     (
                         *(words(text) for text in ("0:00", "1:30 min", "Right foot", "Press")),
                         (Span("1", "number"), Span(": Neck")),
-                        words("3 of 10"),
+                        words(of_ten(3)),
                     ),
                 ),
             ),

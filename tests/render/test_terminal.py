@@ -5,6 +5,7 @@ import pytest
 from footrelief.document import Block, Callout, Document, Heading, Paragraph, Schedule, Span, Term, Terms
 from footrelief.footmap import FootMap
 from footrelief.render import Look, to_bytes
+from footrelief.wording import of_ten
 
 
 def screen(*blocks: Block, width: int = 80, color: bool = False, ascii_only: bool = False) -> str:
@@ -50,7 +51,7 @@ def test_a_session_is_a_table_or_on_a_narrow_screen_a_list(specimens: dict[str, 
     assert (
         " 0:20  Thumb-walk\n"
         "       1, 2: Brain and head, Neck\n"
-        "       1:30 min, pressure 4 of 10\n"
+        f"       1:30 min, pressure {of_ten(4)}\n"
         "       Charts agree on both.\n"
     ) in screen(session, width=60)
 

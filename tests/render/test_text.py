@@ -16,6 +16,7 @@ from footrelief.document import (
 )
 from footrelief.render import Look, to_bytes
 from footrelief.turns import Turn
+from footrelief.wording import of_ten
 
 TABLE = Table((Column("sign"), Column("what to do", share=1)), (((Span("pain"),), (Span("press\tless"),)), ((), ())))
 
@@ -37,7 +38,7 @@ def test_a_step_says_when_which_foot_what_where_how_long_and_how_hard() -> None:
     session = Schedule((Turn("each", (Instruction(70, "Thumb-walk", (neck, liver), 3, "Named for this cause."),)),))
     assert text(session) == (
         "0:00  Each foot: Thumb-walk. Where: Neck, Liver (right foot)\n"
-        "      (2). For 1:10 min, pressure 3 of 10. Named for this\n"
+        f"      (2). For 1:10 min, pressure {of_ten(3)}. Named for this\n"
         "      cause.\n"
         "Total: 2:20\n"
     )

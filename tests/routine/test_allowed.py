@@ -8,6 +8,7 @@ from footrelief.model import Effects, Feet
 from footrelief.routine import SessionRequest
 from footrelief.routine.allowed import allow, why_not_point, why_not_technique
 from footrelief.safety import SafePoints, screen
+from footrelief.wording import of_ten
 
 ILL = caution("ill", effects=Effects(points=("heel",), techniques=("twist",), max_pressure=4))
 SPRAIN = caution("sprain", "avoid-area", effects=Effects(affected_foot=True))
@@ -58,10 +59,10 @@ def test_a_point_is_worked_unless_a_rule_objects(
         ("press", (), {}, None),
         ("twist", ("ill",), {}, ("Twist", "condition", "for Ill")),
         ("firm", (), {}, None),
-        ("firm", ("ill",), {}, ("Firm", "condition", "for Ill: it cannot be done as lightly as 4 of 10")),
+        ("firm", ("ill",), {}, ("Firm", "condition", f"for Ill: it cannot be done as lightly as {of_ten(4)}")),
         ("hard", (), {}, ("hard", "pressure", "it is firmer than the limit for everybody")),
         ("press", (), {"without": (technique("press"),)}, ("Press", "choice", UNWANTED)),
-        ("firm", (), {"max_pressure": 4}, ("Firm", "pressure", "it cannot be done as lightly as 4 of 10")),
+        ("firm", (), {"max_pressure": 4}, ("Firm", "pressure", f"it cannot be done as lightly as {of_ten(4)}")),
         ("three", (), {"max_pressure": 3}, None),
         ("wring", (), {"mode": "self"}, ("Wring", "alone", "it takes a second person")),
         ("wring", (), {"mode": "partner"}, None),

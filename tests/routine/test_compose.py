@@ -9,6 +9,7 @@ from footrelief.errors import UsageError
 from footrelief.model import Caution, Effects, Feet, Routine
 from footrelief.routine import Session, SessionRequest, compose
 from footrelief.safety import SafePoints, screen
+from footrelief.wording import of_ten
 
 PRESS, CIRCLE, ROLL = technique("press", touch="creep"), technique("circle"), technique("roll", pressure=(3, 6))
 GLIDE = technique("glide", touch="stroke", pressure=(2, 6))
@@ -205,7 +206,7 @@ def test_a_technique_too_firm_for_a_condition_is_left_out_with_the_limit() -> No
     ill = caution("ill", effects=Effects(max_pressure=2))
     session = composed(safe("ill", entries=(ill,)))
     assert [(one.what, one.why) for one in session.left_out] == [
-        ("Roll", "for Ill: it cannot be done as lightly as 2 of 10")
+        ("Roll", f"for Ill: it cannot be done as lightly as {of_ten(2)}")
     ]
     assert max(one.pressure for one in session.steps) == 2
 
@@ -241,7 +242,9 @@ def test_gentle_and_firm_shift_the_curated_pressure_within_the_technique(level: 
 
 def test_what_cannot_be_done_as_lightly_as_one_wishes_is_left_out_with_the_limit() -> None:
     session = composed(safe(), max_pressure=2)
-    assert [(one.what, one.why) for one in session.left_out] == [("Roll", "it cannot be done as lightly as 2 of 10")]
+    assert [(one.what, one.why) for one in session.left_out] == [
+        ("Roll", f"it cannot be done as lightly as {of_ten(2)}")
+    ]
 
 
 def test_a_technique_too_firm_for_everybody_is_left_out() -> None:
@@ -314,7 +317,7 @@ def test_the_short_form_says_how_long_where_and_how_hard() -> None:
         "3:20 in all, right foot first, then left.",
         "Begin with Stroke; end with Finish.",
         "Most important: Brain, Neck.",
-        "Pressure 3 of 10, and less if anything feels wrong.",
+        f"Pressure {of_ten(3)}, and less if anything feels wrong.",
     )
 
 

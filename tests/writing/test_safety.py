@@ -5,6 +5,7 @@ from tests.writing.reading import read
 from footrelief.catalog import Catalog
 from footrelief.document import Callout, Heading
 from footrelief.model import Caution, StopSign, Urgency, WarningSign
+from footrelief.wording import of_ten
 from footrelief.writing.safety import safety
 
 
@@ -45,8 +46,8 @@ def test_what_changes_an_urgency_is_told(shipped: Catalog) -> None:
 
 def test_a_caution_says_what_it_takes_away(shipped: Catalog) -> None:
     page = read(safety(shipped))
-    assert "Left out: knuckle kneading, metatarsal kneading and ball or roller. Pressure 3 of 10 at most." in page
-    assert "Pressure 3 of 10 at most. 15 minutes at most." in page
+    assert f"Left out: knuckle kneading, metatarsal kneading and ball or roller. Pressure {of_ten(3)} at most." in page
+    assert f"Pressure {of_ten(3)} at most. 15 minutes at most." in page
     assert "Left out: 34 points (footrelief show caution:pregnancy-points)." in page
     assert "Left out: the affected foot." in page
     assert "Comes with: Points left out in pregnancy." in page

@@ -9,6 +9,7 @@ from footrelief.document import Document, Paragraph, Schedule, Span
 from footrelief.footmap import FootMap
 from footrelief.model import Note
 from footrelief.render import to_bytes
+from footrelief.wording import of_ten
 from footrelief.writing.choice import Guide, choose
 from footrelief.writing.guide import GuideRequest
 from footrelief.writing.phrases import Phrases
@@ -54,7 +55,7 @@ def test_where_the_receiver_lies_is_told_to_two_and_not_to_one(
 
 
 def test_a_routine_below_the_usual_start_says_so(guide_to: Callable[..., Document]) -> None:
-    assert "This routine never goes above 2 of 10, so start lower." in reading(guide_to("pregnancy"))
+    assert f"This routine never goes above {of_ten(2)}, so start lower." in reading(guide_to("pregnancy"))
     assert "This routine never goes above" not in reading(guide_to("headache"))
 
 

@@ -10,6 +10,7 @@ from footrelief.document import Document, Heading, Instruction, Schedule, StepPo
 from footrelief.footmap import FootMap
 from footrelief.render import to_bytes
 from footrelief.turns import Turn
+from footrelief.wording import of_ten
 
 START, HALF, TICK, END = [523], [392, 392], [659], [659, 523, 392]
 SWITCH = [392, 523, 659]
@@ -38,7 +39,7 @@ def test_the_clock_leads_through_every_step(session: Browser) -> None:
     session.wait(0.5)
     assert session.step() == ("Right foot", WALK, "1:30")
     assert session.shown("where") == "1, 2: Brain and head, Neck"
-    assert session.shown("particulars") == "Pressure 4 of 10. Charts agree on both."
+    assert session.shown("particulars") == f"Pressure {of_ten(4)}. Charts agree on both."
     assert (session.shown("previous"), session.shown("next")) == (STROKE, HOLD)
     session.wait(90)
     assert session.step() == ("Left foot", HOLD, "2:00")
@@ -179,7 +180,7 @@ def test_a_screen_reader_hears_each_step_once_and_not_every_second(session: Brow
 
 def test_a_step_is_told_in_full(session: Browser) -> None:
     session.press(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT)
-    assert session.shown("status") == f"Change feet. Left foot. {HOLD}. 2: Neck. Pressure 4 of 10. 120 seconds."
+    assert session.shown("status") == f"Change feet. Left foot. {HOLD}. 2: Neck. Pressure {of_ten(4)}. 120 seconds."
 
 
 def test_the_screen_stays_on_while_the_clock_runs(session: Browser) -> None:
