@@ -11,10 +11,9 @@ from footrelief.footmap.check import check as check_drawn
 from footrelief.model import Point
 
 
-def too_far_out(points: Iterable[Point]) -> Iterator[Fault]:
-    for point in points:
-        if point.id == "neck":
-            yield "points", "neck", ("shapes", 0, "center", 1), "too far out", "error"
+def too_far_out(point: Point) -> Iterator[Fault]:
+    if point.id == "neck":
+        yield ("shapes", 0, "center", 1), "too far out", "error"
 
 
 def test_a_further_check_of_points_is_told_at_the_number_that_it_is_about(small: Path) -> None:

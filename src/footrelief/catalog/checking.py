@@ -1,6 +1,6 @@
 """Reads catalog files and checks them in every way: files into one laid catalog and all of its problems."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -15,10 +15,10 @@ from footrelief.catalog.written import Path as Way
 from footrelief.errors import Place, Problem
 from footrelief.model import Point
 
-Fault: TypeAlias = tuple[str, str, Way, str, Literal["error", "warning"]]
-"""Section and id of an entry, the way from it to a value, what is wrong with the value, and how bad that is."""
+Fault: TypeAlias = tuple[Way, str, Literal["error", "warning"]]
+"""The way from an entry to a value, what is wrong with the value, and how bad that is."""
 
-PointCheck: TypeAlias = Callable[[Iterable[Point]], Iterable[Fault]]
+PointCheck: TypeAlias = Callable[[Point], Iterable[Fault]]
 """A check that knows more than the catalog does, for example the drawing on which a point lies."""
 
 
@@ -32,7 +32,10 @@ def check_files(shipped: Sequence[Path], own: Sequence[Path], checks: Sequence[P
     problems = [*laid.problems, *(problem for layer in layers for problem in check_scale(layer))]
     problems += islice(check_links(laid.entries), MOST_PROBLEMS)
     problems += islice(check_rules(laid.entries, laid.pressure_scale), MOST_PROBLEMS)
-    problems += (problem for check in checks for problem in _found(check, laid))
+    for entry in laid.entries:
+        if isinstance(entry.record, Point):
+            faults = (fault for check in checks for fault in check(entry.record))
+            problems += (entry.problem(way, message, severity=severity) for way, message, severity in faults)
     if not problems:
         problems += _missing(laid)
     ours = laid.files[len(shipped) :] or laid.files
@@ -40,14 +43,6 @@ def check_files(shipped: Sequence[Path], own: Sequence[Path], checks: Sequence[P
     order = {name: number for number, name in enumerate(laid.files)}
     told.sort(key=lambda problem: (order.get(problem.place.file, 0), problem.place[1:], problem.message))
     return laid._replace(problems=tuple(told))
-
-
-def _found(check: PointCheck, laid: Laid) -> Iterator[Problem]:
-    written = {(entry.type.section, entry.id): entry for entry in laid.entries}
-    for section, id_, way, message, severity in check(
-        entry.record for entry in laid.entries if isinstance(entry.record, Point)
-    ):
-        yield written[section, id_].problem(way, message, severity=severity)
 
 
 def _missing(laid: Laid) -> list[Problem]:

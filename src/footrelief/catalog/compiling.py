@@ -1,6 +1,7 @@
 """Compiles the entries of a checked catalog into the tables of its store."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any, Final
 
 import msgspec
@@ -67,23 +68,20 @@ def compile_store(laid: Laid, stamp: str) -> Database:
     database = connect(":memory:")
     database.executescript(TABLES + spoken.TABLES)
     database.execute("BEGIN")
-    facts = {"stamp": stamp, "digest": laid.digest, "header": _json(laid.header)}
-    facts["pressure_scale"] = _json(laid.pressure_scale)
-    for table, *values in (*(("fact", *fact) for fact in facts.items()), *_rows(laid)):
+    for table, *values in chain(_rows(laid, stamp), spoken.rows(laid.entries)):
         marks = ", ".join("?" * len(values))
         database.execute(f"INSERT INTO {table} VALUES ({marks})", values)  # noqa: S608 - one of TABLES
-    spoken.fill(database, laid.entries)
     database.execute("COMMIT")
     database.executescript(INDEXES)
     return database
 
 
-def _rows(laid: Laid) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows of all entries, each after the name of its table."""
+def _rows(laid: Laid, stamp: str) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of facts and entries, each after the name of its table."""
+    facts = {"stamp": stamp, "digest": laid.digest, "header": _json(laid.header)}
+    yield from (("fact", *fact) for fact in (facts | {"pressure_scale": _json(laid.pressure_scale)}).items())
     kinds = (*ENTRIES, *DIALOGUE)
-    entries = sorted(
-        (entry for entry in laid.entries if entry.type in kinds), key=lambda entry: kinds.index(entry.type)
-    )
+    entries = [entry for kind in kinds for entry in laid.entries if entry.type is kind]
     ranks = {(entry.type.section, entry.id): rank for rank, entry in enumerate(entries)}
     for rank, written in enumerate(entries):
         record = written.record

@@ -1,12 +1,11 @@
 """Compiles what people type for an entry into the tables in which `query.understanding` finds it by its words."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
 from footrelief.catalog.records import WrittenEntry
-from footrelief.catalog.store import Database
 from footrelief.model import Cause, Caution, Entry
 from footrelief.model.vocabulary import VOCABULARY, SmallWords, WordList, WordQuestion
 from footrelief.text.names import fold
@@ -32,25 +31,21 @@ TABLES: Final = """
 """
 
 
-def fill(database: Database, entries: Iterable[WrittenEntry]) -> None:
-    """Fill the tables from the entries of a catalog without errors."""
+def rows(entries: Iterable[WrittenEntry]) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of these tables, each after the name of its table, for the entries of a catalog without errors."""
     records = [entry.record for entry in entries if entry.record is not None]
-    small = {
-        " ".join(words(name)): record.role for record in records if isinstance(record, SmallWords)
-        for name in record.names
-    }  # fmt: skip
-    database.executemany("INSERT INTO small_word VALUES (?, ?)", small.items())
+    lists = (record for record in records if isinstance(record, SmallWords))
+    small = {" ".join(words(name)): record.role for record in lists for name in record.names}
+    yield from (("small_word", *row) for row in small.items())
     dropped = {word for word, role in small.items() if role in ("dropped", "parting")}
     rank = 0
     for record in records:
         if isinstance(record, VOCABULARY):
-            body = msgspec.json.encode(record).decode()
-            database.execute("INSERT INTO vocabulary VALUES (?, ?, ?)", (record.section, record.id, body))
+            yield "vocabulary", record.section, record.id, msgspec.json.encode(record).decode()
         for name, spelt in _names(record, dropped).items():
             rank += 1
-            row = (rank, record.section, record.id, spelt, len(name), fold(spelt))
-            database.execute("INSERT INTO spoken VALUES (?, ?, ?, ?, ?, ?)", row)
-            database.executemany("INSERT INTO spoken_word VALUES (?, ?)", ((word, rank) for word in name))
+            yield "spoken", rank, record.section, record.id, spelt, len(name), fold(spelt)
+            yield from (("spoken_word", word, rank) for word in name)
 
 
 def _names(record: Entry, dropped: set[str]) -> dict[frozenset[str], str]:

@@ -1,6 +1,6 @@
-"""Points into what is wrong with where they are drawn: shapes off the foot, or outside their longitudinal zones."""
+"""A point into what is wrong with where it is drawn: shapes off the foot, or outside their longitudinal zones."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from footrelief.footmap.geometry import Spot, border, is_finite, to_page
@@ -13,30 +13,26 @@ SIDE_ZONES: dict[View, int] = {"inner": 1, "outer": 5}
 
 
 class Fault(NamedTuple):
-    """One complaint about a number of an entry. `path` leads to it: `("shapes", 0, "center", 1)`."""
+    """One complaint about a number of a point. `path` leads to it: `("shapes", 0, "center", 1)`."""
 
-    section: str
-    id: str
     path: tuple[str | int, ...]
     message: str
     severity: Literal["error", "warning"]
 
 
-def check(points: Iterable[Point]) -> Iterator[Fault]:
+def check(point: Point) -> Iterator[Fault]:
     """Yield an error for each shape that leaves the foot, a warning for each that leaves the point's own zones."""
-    for point in points:
-        alternatives = [(("alternatives", index, "area"), other.area) for index, other in enumerate(point.alternatives)]
-        own = [(("shapes", index), shape) for index, shape in enumerate(point.shapes)]
-        for path, shape in (*own, *alternatives):
-            if off := _off_the_foot(shape):
-                message = f"this lies outside the {shape.view} view of the foot"
-                yield Fault(point.section, point.id, (*path, *off), message, "error")
-            elif path[0] == "shapes" and (strange := _zones(shape) - set(point.longitudinal_zones)):
-                message = (
-                    f"it reaches into longitudinal zone {_listed(strange)}, "
-                    f"but longitudinal_zones has {_listed(set(point.longitudinal_zones))}"
-                )
-                yield Fault(point.section, point.id, (*path, *_first_number(shape)), message, "warning")
+    alternatives = [(("alternatives", index, "area"), other.area) for index, other in enumerate(point.alternatives)]
+    own = [(("shapes", index), shape) for index, shape in enumerate(point.shapes)]
+    for path, shape in (*own, *alternatives):
+        if off := _off_the_foot(shape):
+            yield Fault((*path, *off), f"this lies outside the {shape.view} view of the foot", "error")
+        elif path[0] == "shapes" and (strange := _zones(shape) - set(point.longitudinal_zones)):
+            message = (
+                f"it reaches into longitudinal zone {_listed(strange)}, "
+                f"but longitudinal_zones has {_listed(set(point.longitudinal_zones))}"
+            )
+            yield Fault((*path, *_first_number(shape)), message, "warning")
 
 
 def _off_the_foot(shape: Shape) -> tuple[str | int, ...] | None:
