@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from footrelief.catalog import check, load
 from footrelief.model import Caution, Note, Point, Source, Technique
 
@@ -119,3 +121,104 @@ def test_an_own_source_can_be_cited_by_own_entries(small: Path, write: Write) ->
     )
     catalog = load([mine])
     assert catalog.many(Source, catalog.get(Note, "tip").sources)[0].name == "My notes"
+
+
+@pytest.mark.parametrize(
+    ("changed", "kind"),
+    [
+        ("urgencies: [{id: appointment, rank: 1, label: Later, detail: Within days., sources: [book]}]", "urgency"),
+        (
+            "warning_signs: [{id: thunderclap, sign: Slow., ask: Slow?, why: N., urgency: emergency, sources: [book]}]",
+            "warning sign",
+        ),
+        ("stop_signs: [{id: faint, text: You feel odd., urgency: appointment, sources: [book]}]", "stop sign"),
+        ("cautions: [{id: tired, name: Tired, level: gentle, advice: Go on., sources: [book]}]", "caution"),
+        ("word_lists: [{id: lumo, means: {cautions: [tired]}, names: [glow]}]", "word list"),
+    ],
+)
+def test_a_shipped_entry_of_safety_is_not_changed(small: Path, write: Write, changed: str, kind: str) -> None:
+    words = "word_lists: [{id: lumo, means: {cautions: [tired]}, names: [lumo]}]"
+    small.write_text(f"{small.read_text(encoding='utf-8')}\n{words}\n", encoding="utf-8")
+    [problem] = [problem for problem in check([write(changed)]) if problem.severity == "error"]
+    assert problem.message.startswith(f"the shipped {kind} ")
+    assert problem.message.endswith(" may not be changed")
+
+
+@pytest.mark.parametrize("field", ["start", "usual_cap", "hard_cap"])
+def test_no_limit_of_pressure_is_raised(small: Path, write: Write, field: str) -> None:
+    assert small
+    limits = {"start": 3, "usual_cap": 6, "hard_cap": 7}
+    told = ", ".join(f"{name}: {limit + (name == field)}" for name, limit in limits.items())
+    problems = check([write(f"pressure_scale: {{{told}, rule: Firmly., sources: [book]}}")])
+    assert f"{field} may not be above the shipped {limits[field]}" in [problem.message for problem in problems]
+
+
+def test_a_scale_is_held_against_the_shipped_one_not_against_a_lower_one_of_ones_own(small: Path, write: Write) -> None:
+    assert small
+    files = [
+        write(f"pressure_scale: {{start: {start}, usual_cap: 6, hard_cap: 7, rule: Gently., sources: [book]}}", name)
+        for start, name in ((1, "low.yaml"), (3, "as-shipped.yaml"))
+    ]
+    assert load(files).pressure_scale.start == 3
+
+
+def test_a_point_may_be_called_off_the_foot(small: Path, write: Write) -> None:
+    assert small
+    off = POINT.replace("    shapes:", "    on_foot: false\n    shapes:").format(id="brain", name="Brain")
+    assert not [one for one in check([write("points:" + off)]) if "the shipped point" in one.message]
+
+
+def test_a_file_of_another_name_takes_nothing_out(small: Path, write: Write) -> None:
+    assert small
+    assert load([write("catalog: {name: mine, version: '1'}")]).all(Note)
+
+
+def test_what_an_own_file_has_replaced_stays_when_the_shipped_file_is_taken_out(small: Path, write: Write) -> None:
+    mine = write("notes: [{id: water, topic: after, shown: [guide], text: Mine., sources: [book]}]")
+    copy = write(small.read_text(encoding="utf-8").replace("Have a glass", "Drink a glass"), "copy.yaml")
+    without_notes = write(copy.read_text(encoding="utf-8").partition("notes:")[0] + SOURCES, "copy.yaml")
+    assert load([mine, without_notes]).get(Note, "water").text == "Mine."
+
+
+SOURCES = "sources:\n  - {id: book, name: A book, by: An author, type: textbook, trust: C, seen: true}\n"
+TWICE = "{{id: tip, topic: after, shown: [guide], text: {}., sources: [{}]}}"
+
+
+def test_two_entries_of_one_id_in_a_file_are_both_checked(small: Path, write: Write) -> None:
+    assert small
+    problems = check([write(f"notes: [{TWICE.format('One', 'none')}, {TWICE.format('Two', 'nobody')}]")])
+    messages = [problem.message for problem in problems]
+    assert 'there is no source "none"' in messages
+    assert 'there is no source "nobody"' in messages
+
+
+def test_a_refused_entry_is_checked_all_the_same(small: Path, write: Write) -> None:
+    assert small
+    bare = POINT.replace("[pregnancy]", "[]").replace("[book]", "[nobody]")
+    messages = [problem.message for problem in check([write("points:" + bare.format(id="brain", name="Brain"))])]
+    assert 'there is no source "nobody"' in messages
+    assert 'the shipped point "brain" has cautions that are missing here' in messages
+
+
+def test_a_mistake_in_a_shipped_file_is_told(small: Path) -> None:
+    small.write_text(small.read_text(encoding="utf-8").replace("phase: open", "phase: opened"), encoding="utf-8")
+    [problem] = check()
+    assert problem.place.file == str(small)
+    assert problem.message.startswith("phase must be one of ")
+
+
+def test_two_shipped_files_share_no_id(small: Path, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    second = write(
+        f"catalog: {{name: second, version: '1'}}\nnotes: [{TWICE.format('One', 'book').replace('tip', 'water')}]"
+    )
+    monkeypatch.setattr("footrelief.catalog.shipped_files", lambda: (small, second))
+    assert [problem.place.file for problem in check()] == [str(second)]
+
+
+def test_the_digest_tells_files_apart_by_where_they_end(small: Path, write: Write) -> None:
+    assert small
+    one, two, three = ("notes: []\n", "claims: []\n", "findings: []\n")
+    digests = {
+        load([write(a, "a.yaml"), write(b, "b.yaml")]).digest for a, b in ((one, two + three), (one + two, three))
+    }
+    assert len(digests) == 2

@@ -60,3 +60,45 @@ def test_a_miss_in_one_section_lists_its_entries_but_not_without_end(shipped: Ca
         lookup_one(shipped, "nowhere-2031", Source.section)
     assert refused.value.hint.startswith("Sources: ")
     assert refused.value.hint.endswith(" more")
+
+
+@pytest.mark.parametrize(
+    ("words", "refusal", "hint"),
+    [
+        # all of several words must stand in the names of one entry, and a word in its texts is none of its names
+        ("walk bird", 'there is no entry "walk bird".', "footrelief search WORDS"),
+        ("oestrogen bleeding", 'there is no entry "oestrogen bleeding".', "footrelief search WORDS"),
+        # a kind picks among the entries that the words may mean, and among what is near
+        ("technique:thumb", '"thumb" may mean more than one entry.', "Choose one: technique:thumb-stroke, technique:"),
+        ("cause:migrane", 'there is no entry "migrane". Did you mean migraine?', "footrelief search WORDS"),
+        ("point:migrane", 'there is no entry "migrane".', "footrelief search WORDS"),
+        ("cause: migrane ", 'there is no entry "migrane". Did you mean migraine?', "footrelief search WORDS"),
+        # a kind alone is no kind
+        ("cause:", '"cause:" may mean more than one entry.', "claim:cause-tension"),
+        ("  nowhere ", 'there is no entry "nowhere".', "footrelief search WORDS"),
+        ("warning sign:stroke weakness bird", 'there is no entry "stroke weakness bird".', "footrelief search WORDS"),
+    ],
+)
+def test_what_is_refused_and_what_to_do(shipped: Catalog, words: str, refusal: str, hint: str) -> None:
+    with pytest.raises(NotFoundError) as refused:
+        lookup(shipped, words)
+    assert refused.value.message == refusal
+    assert hint in refused.value.hint
+    assert words != "technique:thumb" or "source:" not in refused.value.hint
+
+
+def test_words_in_the_names_of_several_entries_of_one_section_are_refused(shipped: Catalog) -> None:
+    with pytest.raises(NotFoundError, match='"thumb" may mean more than one technique') as refused:
+        lookup_one(shipped, "thumb", "techniques")
+    assert "thumb-walk" in refused.value.hint
+
+
+def test_a_name_comes_before_a_synonym_wherever_it_stands(alike: Catalog) -> None:
+    assert [found.id for found in lookup(alike, "Lumo")] == ["named"]
+    assert [found.id for found in lookup(alike, "tiva")] == ["other"]
+
+
+def test_a_kind_of_two_words_is_one_word_in_a_choice(alike: Catalog) -> None:
+    with pytest.raises(NotFoundError) as refused:
+        lookup(alike, "lumo glow")
+    assert refused.value.hint == "Choose one: point:glowing, warning-sign:lumo-sign"

@@ -78,6 +78,11 @@ FAR = "On the outer edge, below the ankle, in the hollow that you feel when the 
         ("lumo ridge", ["named", "long"]),
         # ... and one in the name and one in a long text before both in a short text
         ("brim knot", ["half-named", "in-text"]),
+        # all words in names come before the texts, however often the texts have them, and however far apart the names
+        ("dune", ["dune-named", "fifth"]),
+        ("fern moss", ["fern", "sixth"]),
+        # inside a group the shorter text comes first, not the catalog's first
+        ("reed", ["reed-short", "reed-long"]),
         # a source is last, unless the words are exactly its name
         ("lumo of the foot", ["lumo-book", "in-text"]),
     ],
@@ -93,6 +98,12 @@ def test_the_order_is_the_one_that_is_promised(tmp_path: Path, words: str, best_
             ("in-text", "Fourth", "", "Brim, knot; lumo of the foot."),
             ("half-named", "Brim", "", f"{FAR.replace('lumo', 'knot')}"),
             ("begins", "Tivassa", "", "There."),
+            ("fifth", "Fifth", "", f"{'Dune, ' * 30}dune."),
+            ("dune-named", "The dune of the heel", "", f"{FAR.replace('lumo', 'heel')} {FAR.replace('lumo', 'heel')}"),
+            ("sixth", "Sixth", "", f"{'Fern, moss, ' * 30}fern."),
+            ("fern", "Fern of the heel", "moss of the heel", f"{FAR.replace('lumo', 'heel')}"),
+            ("reed-long", "A reed by the heel", "", f"{FAR.replace('lumo', 'heel')}"),
+            ("reed-short", "A reed by the toe", "", "There."),
             ("synonym", "Third", "tiva", "There."),
         )
     ]
@@ -154,3 +165,33 @@ def test_whatever_is_typed_there_are_hits_or_a_friendly_error(shipped: Catalog, 
 @given(st.text(alphabet="ab ,.", max_size=300), st.sampled_from(["a", "bab", "aaaa"]))
 def test_a_snippet_is_a_part_of_the_text(text: str, word: str) -> None:
     assert snippet(text, [word]).removeprefix("... ").removesuffix(" ...") in text
+
+
+FOOT = "The foot is held in both hands while the thumb of one creeps up from the heel to the ball, "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "shown"),
+    [
+        ("A calm place.", ["calm"], "A calm place."),
+        ("A calm place.", ["nowhere"], "A calm place."),
+        ("Step 12 of the way.", ["12"], "Step 12 of the way."),
+        # 60 letters on each side at most, cut at spaces, from the first word that is found
+        (f"{FOOT}calm and slow.", ["calm"], "... the thumb of one creeps up from the heel to the ball, calm and slow."),
+        (f"{FOOT}12 times.", ["12"], "... the thumb of one creeps up from the heel to the ball, 12 times."),
+        (f"Calm: {FOOT}calm.", ["calm"], "Calm: The foot is held in both hands while the thumb of one ..."),
+    ],
+)
+def test_a_snippet_is_the_neighbourhood_of_a_word(text: str, words: list[str], shown: str) -> None:
+    assert snippet(text, words) == shown
+
+
+def test_a_word_of_an_id_is_not_what_a_text_says(tmp_path: Path) -> None:
+    point = POINT.format(id="odd-knot", name="First", synonyms="", where="On the brim.")
+    file = tmp_path / "odd.yaml"
+    file.write_text(LUMO.format(points=point), encoding="utf-8")
+    assert [hit.why for hit in search(load(file, use_cache=False), "knot brim")] == ["in where: On the brim."]
+
+
+def test_a_name_that_is_the_id_too_is_called_a_name(shipped: Catalog) -> None:
+    assert {hit.id: hit.why for hit in search(shipped, "neck")}["neck"] == "name"
