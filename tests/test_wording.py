@@ -41,3 +41,8 @@ def test_every_choice_of_feet_has_its_words() -> None:
 
 def test_every_own_field_of_a_technique_has_its_words() -> None:
     assert {"pressure", "tempo", "seconds", "shortest", "longest", "repetitions"} <= set(wording.OWN_FIELDS)
+
+
+@pytest.mark.parametrize(("pressures", "words"), [((4,), "4 of 10"), ((2, 6), "2 to 6 of 10"), ((3, 3), "3 of 10")])
+def test_a_pressure_is_told_with_the_end_of_its_scale(pressures: tuple[int, ...], words: str) -> None:
+    assert wording.of_ten(*pressures) == words
