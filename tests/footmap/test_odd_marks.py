@@ -9,6 +9,7 @@ from footrelief.footmap import FootMap, Mark, braille, svg
 from footrelief.footmap.layout import lay_out
 from footrelief.footmap.panels import rows, undrawn
 from footrelief.model import Ellipse, Feet, Polygon, Shape
+from footrelief.text.lines import Line
 
 
 def map_of(*shapes: Shape, feet: Feet = "both") -> FootMap:
@@ -23,7 +24,7 @@ def sole(x: float, y: float, radius: float = 0.005) -> Ellipse:
     return Ellipse(view="sole", center=(x, y), radii=(radius, radius))
 
 
-def words_of(lines: tuple[braille.TextLine, ...]) -> list[str]:
+def words_of(lines: list[Line]) -> list[str]:
     return ["".join(text for text, _ in line) for line in lines]
 
 
@@ -95,7 +96,7 @@ def test_hundreds_of_points_are_all_in_the_legend() -> None:
 
 
 def test_no_foot_is_drawn_where_there_is_no_room_for_one() -> None:
-    assert braille.draw(map_of(sole(0.17, 0.94)), 10) == ()
+    assert braille.draw(map_of(sole(0.17, 0.94)), 10) == []
 
 
 def test_text_of_the_catalog_cannot_become_markup_or_control() -> None:

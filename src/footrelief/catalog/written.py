@@ -24,11 +24,8 @@ LONGEST_QUOTE: Final = 60
 """Characters of a value that a message repeats."""
 
 
-class Unreadable:
-    """Stands where a value was refused by the reader, so that nobody complains about it twice."""
-
-
-UNREADABLE: Final = Unreadable()
+UNREADABLE: Final = object()
+"""Stands where a value was refused by the reader, so that nobody complains about it twice."""
 
 
 class Extent(NamedTuple):

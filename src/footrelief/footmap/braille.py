@@ -11,9 +11,7 @@ from footrelief.footmap.grid import BLANK, CELL_HEIGHT, CELL_WIDTH, paint, rows_
 from footrelief.footmap.outlines import drawing
 from footrelief.footmap.panels import FACING, Panel, explained, rows, undrawn
 from footrelief.model import View
-from footrelief.text.lines import Run
-
-TextLine = tuple[Run, ...]
+from footrelief.text.lines import Line, Run
 
 GAP = 3
 MOST_ROWS = 34
@@ -41,13 +39,13 @@ class Shelf(NamedTuple):
         return max(rows_of(window, self.width) for window in self.windows)
 
 
-def draw(footmap: FootMap, columns: int, *, ascii: bool = False) -> tuple[TextLine, ...]:  # noqa: A002 - named as in Look
+def draw(footmap: FootMap, columns: int, *, ascii: bool = False) -> list[Line]:  # noqa: A002 - named as in Look
     """Return lines of (text, role) runs, none wider than `columns`; no lines at all where no foot finds room.
 
     Outlines are `plain`, numbers of marks `number`, guide lines and captions `quiet`. Views without marks are left
     out, and so are the front or rear of soles and tops that have none.
     """
-    lines: list[TextLine] = []
+    lines: list[Line] = []
     crowded: set[int] = set()
     placed: set[int] = set()
     for shelf in _shelves(footmap, columns):
@@ -59,14 +57,14 @@ def draw(footmap: FootMap, columns: int, *, ascii: bool = False) -> tuple[TextLi
             grids.append(grid)
             placed |= numbers
             crowded |= {site.mark.number for site in panel.sites}
-        lines += [()] if lines else []
+        lines += [[]] if lines else []
         lines += _side_by_side(grids, (BLANK[ascii], "plain"))
         lines += _captions(shelf, columns)
     if lines:
         lines += _remark("No room to number", crowded - placed, columns)
         lines += _remark("Not on this drawing", undrawn(footmap), columns)
         lines += [line for sentence in explained(footmap) for line in _wrapped(sentence, columns)]
-    return tuple(lines)
+    return lines
 
 
 def height(footmap: FootMap, columns: int) -> int:
@@ -139,8 +137,8 @@ def _window(view: View, panels: tuple[Panel, ...]) -> Box:
     return box
 
 
-def _side_by_side(grids: list[list[list[Run]]], blank: Run) -> list[TextLine]:
-    lines: list[TextLine] = []
+def _side_by_side(grids: list[list[Line]], blank: Run) -> list[Line]:
+    lines: list[Line] = []
     for parts in zip_longest(*grids, fillvalue=[blank] * len(grids[0][0])):
         letters = parts[0]
         for part in parts[1:]:
@@ -148,11 +146,11 @@ def _side_by_side(grids: list[list[list[Run]]], blank: Run) -> list[TextLine]:
         while letters and letters[-1][0] == blank[0]:
             letters.pop()
         runs = groupby(letters, key=lambda letter: letter[1])
-        lines.append(tuple(("".join(text for text, _ in run), role) for role, run in runs))
+        lines.append([("".join(text for text, _ in run), role) for role, run in runs])
     return lines
 
 
-def _captions(shelf: Shelf, columns: int) -> list[TextLine]:
+def _captions(shelf: Shelf, columns: int) -> list[Line]:
     views = [panel.view for panel in shelf.panels]
     parts = map(_part, views, shelf.windows)
     captions = [panel.caption + part for panel, part in zip(shelf.panels, parts, strict=True)]
@@ -160,7 +158,7 @@ def _captions(shelf: Shelf, columns: int) -> list[TextLine]:
         return _wrapped(captions[0], columns)
     line = (" " * GAP).join(caption.center(shelf.width) for caption in captions).rstrip()
     facing = " ".join(FACING[view] for view in dict.fromkeys(views) if views.count(view) > 1)
-    return [((line, "quiet"),), *_wrapped(facing, columns)]
+    return [[(line, "quiet")], *_wrapped(facing, columns)]
 
 
 def _part(view: View, window: Box) -> str:
@@ -168,9 +166,9 @@ def _part(view: View, window: Box) -> str:
     return ", front" if window.bottom < whole.bottom else ", rear" if window.top > whole.top else ""
 
 
-def _remark(words: str, numbers: set[int] | frozenset[int], columns: int) -> list[TextLine]:
+def _remark(words: str, numbers: set[int] | frozenset[int], columns: int) -> list[Line]:
     return _wrapped(f"{words}: {', '.join(map(str, sorted(numbers)))}.", columns) if numbers else []
 
 
-def _wrapped(words: str, columns: int) -> list[TextLine]:
-    return [((line, "quiet"),) for line in wrap(words, columns)]
+def _wrapped(words: str, columns: int) -> list[Line]:
+    return [[(line, "quiet")] for line in wrap(words, columns)]

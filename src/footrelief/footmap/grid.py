@@ -7,7 +7,7 @@ from itertools import chain, compress, cycle, groupby, pairwise
 from footrelief.footmap.geometry import Box, Polyline, Spot, is_inside
 from footrelief.footmap.outlines import Curve, Level, drawing
 from footrelief.footmap.panels import Panel
-from footrelief.text.lines import Role, Run
+from footrelief.text.lines import Line, Role, Run
 
 Dot = tuple[int, int]
 Cells = dict[tuple[int, int], str]
@@ -34,7 +34,7 @@ FARTHEST = 12
 
 def paint(  # noqa: PLR0913 - each of them changes what is drawn
     panel: Panel, window: Box, width: int, *, lines: bool, zones: bool, ascii_only: bool
-) -> tuple[list[list[Run]], set[int]]:
+) -> tuple[list[Line], set[int]]:
     """Draw a panel as far as it lies in the window, `width` characters wide; `lines` and `zones` as in a `FootMap`.
 
     Return each row as characters with their role, and which marks are numbered.

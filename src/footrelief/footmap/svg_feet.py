@@ -100,10 +100,10 @@ def _area(site: Site, scale: float) -> Element:
     shape = site.shape
     least = SMALL / 2 / scale
     if scale < AREAS_FROM or is_small(site, scale):
-        x, y = _units([site.spot])[0]
+        x, y = _units(site.spot)
         area = Element("circle", cx=x, cy=y, r=number(max(SMALL / scale, 0.006) * UNITS))
     elif isinstance(shape, Ellipse):
-        x, y = _units([to_page(shape.view, shape.center)])[0]
+        x, y = _units(to_page(shape.view, shape.center))
         is_sole = shape.view in {"sole", "top"}
         along, across = (max(abs(radius), least) for radius in (shape.radii if is_sole else shape.radii[::-1]))
         area = Element("ellipse", cx=x, cy=y, rx=number(along * UNITS), ry=number(across * UNITS))
@@ -137,12 +137,12 @@ def _join(spot: Spot) -> str:
     return f"{number(spot[0])} {number(spot[1])}"
 
 
-def _units(spots: Iterable[Spot]) -> list[tuple[str, str]]:
-    return [(number(x * UNITS), number(y * UNITS)) for x, y in spots]
+def _units(spot: Spot) -> tuple[str, str]:
+    return number(spot[0] * UNITS), number(spot[1] * UNITS)
 
 
 def _ring(group: Element, spot: Spot) -> None:
-    x, y = _units([spot])[0]
+    x, y = _units(spot)
     for kind, radius, width in (("casing", RING, 3.1 + 2 * CASING), ("ring", RING, 3.1)):
         SubElement(group, "circle", {"class": kind, "cx": x, "cy": y, "r": str(radius), "stroke-width": number(width)})
     SubElement(group, "circle", {"class": "pin", "cx": x, "cy": y, "r": str(DOT), "stroke-width": str(CASING)})

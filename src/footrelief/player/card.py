@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from footrelief.footmap import chart
-from footrelief.footmap.braille import TextLine, draw
+from footrelief.footmap.braille import draw
 from footrelief.model import Feet, Point
 from footrelief.routine import SessionStep
 from footrelief.routine.request import Mode
@@ -117,9 +117,7 @@ def labelled(label: str, text: str, columns: int) -> list[Line]:
 
 
 @lru_cache(maxsize=8)
-def draw_map(
-    points: tuple[Point, ...], feet: Feet, columns: int, rows: int, *, ascii_only: bool
-) -> tuple[TextLine, ...]:
+def draw_map(points: tuple[Point, ...], feet: Feet, columns: int, rows: int, *, ascii_only: bool) -> list[Line]:
     """Return the widest map of the points that fits; where none does, that of one side of the foot, or no line."""
     whole = chart(points)
     for views in dict.fromkeys((whole.views, *((view,) for view in whole.views))):
@@ -128,4 +126,4 @@ def draw_map(
             lines = draw(footmap, width, ascii=ascii_only)
             if 0 < len(lines) <= rows:
                 return lines
-    return ()
+    return []

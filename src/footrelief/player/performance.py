@@ -54,7 +54,9 @@ def play(session: Session, before: Sequence[str], wishes: Wishes, paint: Paint, 
         if ending := introduce(lines, keyboard, terminal.write, terminal.size):
             return Progress(timeline=timeline, ending=ending, is_kept=wishes.resume)
         sound = Sound(terminal.ring, voice, is_silent=wishes.silent)
-        playback = Playback(change(session.routine.name), session.mode, timeline, sound, _milliseconds)
+        playback = Playback(
+            change(session.routine.name), session.mode, timeline, sound, lambda: time.monotonic_ns() // 1_000_000
+        )
         # A dumb terminal says that it cannot go back to a line.
         is_dumb = os.environ.get("TERM") == "dumb"
         still = Still(terminal.write, terminal.size, paint, ascii_only=ascii_only)
@@ -64,10 +66,6 @@ def play(session: Session, before: Sequence[str], wishes: Wishes, paint: Paint, 
     if ending is None:
         place.forget(file)
     return Progress(timeline=timeline, ending=ending, is_kept=is_kept)
-
-
-def _milliseconds() -> int:
-    return time.monotonic_ns() // 1_000_000
 
 
 def introduce(lines: Sequence[str], keys: Keyboard, write: Write, size: Size) -> Ending | None:

@@ -77,14 +77,14 @@ def _middle(scene: Scene, columns: int, room: int, rows: int, *, ascii_only: boo
     room -= 1
     has_map = step.points and not scene.is_helping
     widest = columns - NARROWEST_CARD - GAP
-    drawing = draw_map(step.points, step.foot, widest, room, ascii_only=ascii_only) if has_map else ()
-    map_width = max((line_width(list(line)) for line in drawing), default=-GAP)
+    drawing = draw_map(step.points, step.foot, widest, room, ascii_only=ascii_only) if has_map else []
+    map_width = max((line_width(line) for line in drawing), default=-GAP)
     words_width = columns - map_width - GAP
     time = _clock(scene, words_width, rows, ascii_only=ascii_only)
     words = _words(scene, words_width, room - len(time), is_loose=rows >= ROOMY)
     space: list[Line] = [[]] * (room - len(time) - len(words))
     left = [*words, *space, *time][-room:] if room > 0 else []
-    return [*beside(left, [list(line) for line in drawing], words_width + GAP), bar]
+    return [*beside(left, drawing, words_width + GAP), bar]
 
 
 def _words(scene: Scene, columns: int, room: int, *, is_loose: bool) -> list[Line]:

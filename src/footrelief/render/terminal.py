@@ -214,8 +214,7 @@ def draw_foot_map(foot_map: FootMap, look: Look) -> list[Line]:
     saved = braille.height(foot_map, look.width) + len(above) - high
     is_worth = look.width >= LONGEST_LINE or saved >= WORTH_NARROWING
     is_beside = is_worth and bool(above) and room >= braille.needed(foot_map)
-    drawing = braille.draw(foot_map, room if is_beside else look.width, ascii=look.ascii)
-    feet: list[Line] = [list(line) for line in drawing]
+    feet = braille.draw(foot_map, room if is_beside else look.width, ascii=look.ascii)
     if is_beside:
         legend_at = max(line_width(line) for line in feet) + 2 * INDENT
         return [*words, [], *beside(feet, draw_terms(legend, replace(look, width=look.width - legend_at)), legend_at)]
