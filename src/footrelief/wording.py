@@ -111,6 +111,11 @@ OWN_FIELDS: Final = {
     "feet": "one foot after the other or both at once",
     "frequency": "how often",
     "alone": "how to do it alone",
+    "max_pressure": "most pressure",
+    "max_minutes": "most minutes",
+    "routine": "choice of routine",
+    "touches": "kinds of touch",
+    "affected_foot": "which foot is left alone",
 }
 
 

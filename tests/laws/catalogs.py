@@ -78,7 +78,7 @@ def technique(id_: str, **fields: object) -> Technique:
 
 
 def caution(id_: str, level: str = "ask-first", **fields: object) -> Caution:
-    usual: dict[str, object] = {"name": id_.title(), "advice": "Ask first.", "sources": SOURCES}
+    usual: dict[str, object] = {"name": id_.title(), "ask": f"{id_}?", "advice": "Ask first.", "sources": SOURCES}
     return Caution(id=id_, level=level, **{**usual, **fields})  # type: ignore[arg-type]
 
 

@@ -7,7 +7,7 @@ from tests.laws.catalogs import Shelf, caution
 
 from footrelief.catalog import Catalog
 from footrelief.errors import MedicalStopError, NotFoundError, UsageError
-from footrelief.model import Caution
+from footrelief.model import Caution, Effects
 from footrelief.safety import Stop, find_cautions, screen
 
 
@@ -83,4 +83,23 @@ def test_every_shipped_condition_is_found_by_each_of_its_names(shipped: Catalog)
     for one in shipped.all(Caution):
         for name in (one.id, one.name, *one.synonyms):
             with suppress(MedicalStopError, UsageError):  # a warning sign, or asked back
-                assert one in find_cautions(shipped, [name]).cautions
+                (*found,) = find_cautions(shipped, [name]).cautions
+                assert one in found or any(one.id in other.effects.includes for other in found)
+
+
+def test_what_only_comes_with_a_condition_means_that_condition_or_is_refused() -> None:
+    areas, bones = caution("areas", ask=None), caution("bones", ask=None)
+    months, years = (caution(id_, effects=Effects(includes=("areas",))) for id_ in ("months", "years"))
+    both = caution("both", effects=Effects(includes=("bones",)))
+    assert find_cautions(Shelf(areas, months), "areas").cautions == (months,)
+    assert find_cautions(Shelf(areas, bones, months, both), ["bones", "months"]).cautions == (months, both)
+    with pytest.raises(UsageError) as several:
+        find_cautions(Shelf(areas, months, years), "areas")
+    assert several.value.hint == "Name months or years."
+
+
+def test_the_areas_of_pregnancy_cannot_be_named_alone(shipped: Catalog) -> None:
+    assert ids(shipped, "pregnancy-points") == ids(shipped, "Points left out in pregnancy") == ["pregnancy"]
+    with pytest.raises(NotFoundError) as missed:
+        ids(shipped, "pregnanzy-points")
+    assert "pregnancy-points" not in missed.value.hint

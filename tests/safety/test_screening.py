@@ -8,7 +8,7 @@ from tests.laws.catalogs import Shelf, caution, point, routine, step, technique
 
 from footrelief.catalog import load
 from footrelief.errors import UsageError
-from footrelief.model import Caution, Effects, Feet, Point, Technique
+from footrelief.model import Caution, Effects, Feet, Partly, Point, Technique
 from footrelief.safety import SafePoints, Stop, screen
 
 
@@ -72,6 +72,49 @@ def test_a_technique_that_names_the_caution_of_a_spared_foot_stays_for_the_other
     safe = screened(Shelf(technique("turn", cautions=("sprain",)), sprain), "sprain", affected="left")
     assert (ids(safe.techniques), safe.feet) == (["turn"], "right")
     assert [effect.foot for effect in safe.effects] == ["left"]
+
+
+def test_a_leg_is_asked_for_and_its_foot_left_alone_only_where_that_is_said() -> None:
+    veins = caution("veins", effects=Effects(part="leg"))
+    stump = caution("stump", effects=Effects(part="leg", affected_foot=True))
+    shelf = Shelf(veins, stump)
+    for one in ("veins", "stump"):
+        with pytest.raises(UsageError, match=rf"which leg is affected \({one.title()}\)\?"):
+            screen(shelf, one)
+    assert screened(shelf, "veins", affected="left").feet == screened(shelf, "veins", affected="both").feet == "both"
+    assert screened(shelf, "stump", "veins", affected="left").feet == "right"
+    assert isinstance(screen(shelf, ["stump", "veins"], affected="both"), Stop)
+    (effect,) = screened(shelf, "veins", affected="right").effects
+    assert (effect.foot, effect.affected) == (None, "right")
+
+
+def test_an_arm_can_be_named_where_a_limb_is_meant_and_nowhere_else() -> None:
+    limb = caution("limb", effects=Effects(part="limb", affected_foot=True))
+    shelf = Shelf(limb, caution("sprain", effects=Effects(affected_foot=True)), caution("mild"))
+    assert screened(shelf, "limb", affected="arm").feet == "both"
+    assert screened(shelf, "limb", affected="left").feet == "right"
+    with pytest.raises(UsageError) as unsaid:
+        screen(shelf, "limb")
+    assert "--affected arm" in unsaid.value.hint
+    with pytest.raises(UsageError, match="which foot is affected"):
+        screen(shelf, ["limb", "sprain"], affected="arm")
+    with pytest.raises(UsageError, match="the arm is called affected, but no condition says by what"):
+        screen(shelf, "mild", affected="arm")
+
+
+def test_only_the_kinds_of_touch_that_are_left_are_done() -> None:
+    soft = caution("soft", "gentle", effects=Effects(touches=("stroke", "hold")))
+    kinds = (technique("glide", touch="stroke"), technique("press", touch="point"), technique("unknown"))
+    safe = screened(Shelf(*kinds, soft), "soft")
+    assert ids(safe.techniques) == ["glide"]
+    assert [ids(effect.techniques) for effect in safe.effects] == [["press", "unknown"]]
+
+
+def test_a_technique_that_is_allowed_only_in_part_stays_with_what_not_to_do() -> None:
+    veins = caution("veins", effects=Effects(partly=(Partly(technique="glide", only="Not over the veins."),)))
+    safe = screened(Shelf(technique("glide"), veins), "veins")
+    assert ids(safe.techniques) == ["glide"]
+    assert [(one.id, only) for one, only in safe.effects[0].partly] == [("glide", "Not over the veins.")]
 
 
 def test_the_lowest_limit_counts_and_takes_away_what_cannot_be_done_so_lightly() -> None:
@@ -195,7 +238,7 @@ def test_only_screening_makes_safe_points() -> None:
 def test_every_shipped_caution_does_at_least_what_its_effects_say() -> None:
     catalog = load()
     for one in catalog.all(Caution):
-        affected = "left" if one.effects.affected_foot else None
+        affected = "left" if one.effects.asks else None
         safe = screen(catalog, [one.id], affected=affected)  # type: ignore[arg-type]
         if one.level == "stop":
             assert isinstance(safe, Stop)
@@ -204,4 +247,7 @@ def test_every_shipped_caution_does_at_least_what_its_effects_say() -> None:
         assert not set(ids(safe.points)) & set(one.effects.points)
         assert not set(ids(safe.techniques)) & set(one.effects.techniques)
         assert safe.max_pressure <= (10 if one.effects.max_pressure is None else one.effects.max_pressure)
-        assert safe.feet == ("right" if affected else "both")
+        assert safe.feet == ("right" if one.effects.affected_foot else "both")
+        if one.ask is None:  # it comes with another one, which is screened in its place
+            assert safe.conditions != (one,)
+            assert one in {effect.caution for effect in safe.effects}

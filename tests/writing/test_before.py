@@ -47,7 +47,7 @@ def reading(*blocks: Block) -> str:
 def test_every_condition_brings_its_own_signs_to_the_front_of_every_document(
     catalog: Catalog, caution: Caution
 ) -> None:
-    affected: Literal["left"] | None = "left" if caution.effects.affected_foot else None
+    affected: Literal["left"] | None = "left" if caution.effects.asks else None
     request = GuideRequest(conditions=(caution.id,), affected=affected)
     own = [
         sign

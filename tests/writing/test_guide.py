@@ -304,7 +304,7 @@ def test_what_a_condition_takes_out_of_the_routine_is_named_with_the_reason(guid
 @pytest.mark.parametrize("topic", ["headache", "migraine", "pregnancy", "cluster"])
 def test_every_condition_gives_a_guide_without_what_it_bars_or_a_stop(topic: str, catalog: Catalog) -> None:
     for caution in catalog.all(Caution):
-        affected: Feet | None = "left" if caution.effects.affected_foot else None
+        affected: Feet | None = "left" if caution.effects.asks else None
         document = write_guide(catalog, GuideRequest(topic=topic, conditions=(caution.id,), affected=affected))
         assert document.urgent == (caution.level == "stop")
         maps = [block for block in document.blocks if isinstance(block, FootMap)]

@@ -46,7 +46,10 @@ def test_what_changes_an_urgency_is_told(shipped: Catalog) -> None:
 
 def test_a_caution_says_what_it_takes_away(shipped: Catalog) -> None:
     page = read(safety(shipped))
-    assert f"Left out: knuckle kneading, metatarsal kneading and ball or roller. Pressure {of_ten(3)} at most." in page
+    assert (
+        "Left out: knuckle kneading, metatarsal kneading and ball or roller. "
+        f"Stroking only in part: Not over the veins. Pressure {of_ten(3)} at most." in page
+    )
     assert f"Pressure {of_ten(3)} at most. 15 minutes at most." in page
     assert "Left out: 34 points (footrelief show caution:pregnancy-points)." in page
     assert "Left out: the affected foot." in page

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import get_args
 
 
-def ids_of(*sections: str) -> Callable[[str], list[tuple[str, str]]]:
+def ids_of(*sections: str, only: str = "true") -> Callable[[str], list[tuple[str, str]]]:
     """Return a completion that offers the ids of these sections with the names of their entries."""
 
     def complete(incomplete: str) -> list[tuple[str, str]]:
@@ -12,14 +12,15 @@ def ids_of(*sections: str) -> Callable[[str], list[tuple[str, str]]]:
         from footrelief.text.names import fold
 
         marks = ", ".join("?" * len(sections))
-        rows = load().store.rows(f"SELECT id, title FROM entry WHERE section IN ({marks}) ORDER BY rank", sections)  # noqa: S608 - marks only
+        query = f"SELECT id, title FROM entry WHERE section IN ({marks}) AND {only} ORDER BY rank"  # noqa: S608 - ours
+        rows = load().store.rows(query, sections)
         return [(id_, title) for id_, title in rows if fold(id_).startswith(fold(incomplete))]
 
     return complete
 
 
 causes = ids_of("causes")
-conditions = ids_of("cautions")
+conditions = ids_of("cautions", only="json_extract(body, '$.ask') IS NOT NULL")
 techniques = ids_of("techniques")
 claims = ids_of("claims")
 routines = ids_of("routines")

@@ -18,6 +18,9 @@ Color = Literal["auto", "always", "never"]
 Feet = Literal["left", "right", "both"]
 """The choices of `model.Feet`, written again: a list of points does without the records, which are slow to import."""
 
+Affected = Literal["left", "right", "both", "arm"]
+"""The choices of `safety.Affected`, written again for the same reason."""
+
 CatalogFiles = Annotated[
     list[Path] | None,
     typer.Option("--catalog", metavar="FILE", help="Lay your own catalog file on top; may be repeated."),
@@ -56,4 +59,4 @@ class Conditions(Struct, frozen=True):
         list[str] | None,
         typer.Option(metavar="NAME", autocompletion=complete.conditions, help="What applies to you; may be repeated."),
     ] = None
-    affected: Annotated[Feet | None, typer.Option(help="Which foot a condition concerns.")] = None
+    affected: Annotated[Affected | None, typer.Option(help="Which foot, leg or arm a condition concerns.")] = None

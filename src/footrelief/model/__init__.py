@@ -19,7 +19,7 @@ from footrelief.model.massage import (
     Technique,
     Touch,
 )
-from footrelief.model.safety import Caution, Change, Effects, StopSign, Urgency, WarningSign
+from footrelief.model.safety import Caution, Change, Effects, Part, Partly, StopSign, Urgency, WarningSign
 
 SCHEMA_VERSION = 1
 
@@ -80,7 +80,9 @@ __all__ = [
     "Grade",
     "Header",
     "Note",
+    "Part",
     "PartGrade",
+    "Partly",
     "Point",
     "Polygon",
     "PressureScale",

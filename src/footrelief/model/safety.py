@@ -20,6 +20,7 @@ from footrelief.model.entry import (
     UrgencyId,
     WarningSignId,
 )
+from footrelief.model.massage import Touch
 
 
 class Urgency(Entry, frozen=True, kw_only=True):
@@ -114,12 +115,33 @@ class StopSign(Entry, frozen=True, kw_only=True):
     sources: Sources
 
 
+Part = Literal["foot", "leg", "limb"]
+
+
+class Partly(Record, frozen=True, kw_only=True):
+    """A technique that a caution allows only in part."""
+
+    technique: TechniqueId
+    only: Annotated[Text, Meta(description="In which part, as an order: `Not over the veins.`")]
+
+
 class Effects(Record, frozen=True, kw_only=True):
     """What a caution takes away from a massage. All of it is applied; the lowest pressure counts."""
 
     affected_foot: Annotated[bool, Meta(description="Leave the affected foot alone.")] = False
+    part: Annotated[
+        Part | None,
+        Meta(
+            description="What has to be said: which foot; which leg; which limb (an arm leaves both feet). "
+            "None: which foot, if that is left alone."
+        ),
+    ] = None
     points: Annotated[tuple[PointId, ...], Meta(description="Points to leave out.")] = ()
     techniques: Annotated[tuple[TechniqueId, ...], Meta(description="Techniques to leave out.")] = ()
+    partly: Annotated[tuple[Partly, ...], Meta(description="Techniques that are allowed only in part.")] = ()
+    touches: Annotated[
+        tuple[Touch, ...], Meta(description="The only kinds of touch that are left. Empty: every kind.")
+    ] = ()
     max_pressure: Pressure | None = None
     max_minutes: Annotated[
         Annotated[int, Meta(ge=1, le=90)] | None, Meta(description="The longest session, for both feet, in minutes.")
@@ -130,6 +152,11 @@ class Effects(Record, frozen=True, kw_only=True):
     includes: Annotated[
         tuple[CautionId, ...], Meta(description="Cautions that come with this one, effects and all.")
     ] = ()
+
+    @property
+    def asks(self) -> Part | None:
+        """What has to be said, if anything: which foot, leg or limb."""
+        return self.part or ("foot" if self.affected_foot else None)
 
 
 class Caution(Entry, frozen=True, kw_only=True):
@@ -153,6 +180,10 @@ class Caution(Entry, frozen=True, kw_only=True):
     signs: Annotated[
         tuple[WarningSignId, ...],
         Meta(description="Warning signs that stand on top when this condition is named, the chief one first."),
+    ] = ()
+    own: Annotated[
+        tuple[Name, ...],
+        Meta(description="Effects whose value is a default of this catalog, not read in a source."),
     ] = ()
     note: Text | None = None
     sources: Sources

@@ -8,6 +8,7 @@ from footrelief.model import Cause, Caution, Entry, StopSign, Urgency, WarningSi
 from footrelief.model.vocabulary import Answer, Meaning
 from footrelief.query.near import near
 from footrelief.query.understanding import About, Question, Rows, Understood
+from footrelief.text.names import fold
 from footrelief.text.spelling import WORD, plain, spelt
 from footrelief.text.words import either
 
@@ -131,9 +132,11 @@ def missed_condition(catalog: Entries, taken: Understood) -> FootreliefError:
             f'of "{echo(taken.typed)}" only {known} is known here.',
             f"If that is all: --condition {' --condition '.join(map(quoted, taken.names))}\n{DO_NOT}",
         )
+    parts = [caution for caution in catalog.all(Caution) if not caution.ask]  # they come with another one
+    part_names = {fold(name) for caution in parts for name in (caution.id, caution.name, *caution.synonyms)}
     listed = [caution.name for caution in catalog.all(Caution) if caution.level == "ask-first"][:SHOWN]
     lines = (
-        hint(near(catalog.store, taken)),
+        hint(name for name in near(catalog.store, taken) if fold(name) not in part_names),
         f"These are listed, for example: {'; '.join(listed)}.",
         "All of them: footrelief safety",
         DO_NOT,

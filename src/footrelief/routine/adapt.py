@@ -69,7 +69,7 @@ def adapt(routine: Routine, allowed: Allowed, request: SessionRequest, firmest: 
                 together=step.feet == "together" and not is_split,
                 pressure=allowed.pressure(technique, min(step.pressure, firmest)),
                 stage=STAGES.get(original.phase, Stage.CLOSE if is_after_main else Stage.OPEN),
-                origin=_origin(routine, request) + (ONE_BY_ONE if is_split else ""),
+                origin=_origin(routine, request) + (ONE_BY_ONE if is_split else "") + allowed.part_of(technique),
                 sources=routine.sources,
                 instead_of=None if technique is original else original,
                 place=place,

@@ -59,6 +59,10 @@ class Allowed(Struct, frozen=True, kw_only=True, dict=True):
         lost = {technique.id: technique for effect in self.safe.effects for technique in _lost(effect)}
         return self.screened.get(technique_id) or lost.get(technique_id)
 
+    def part_of(self, technique: Technique) -> str:
+        """Return what not to do of a technique that is allowed only in part."""
+        return "".join(f" {only}" for effect in self.safe.effects for one, only in effect.partly if one == technique)
+
 
 def allow(safe: SafePoints, request: SessionRequest) -> Allowed:
     """Return what the session may use. Raises UsageError if the foot asked for is to be left alone."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
+from footrelief.errors import UsageError
 from footrelief.model import Caution, Entry
 from footrelief.text.names import fold
 
@@ -30,6 +31,20 @@ class Meant(NamedTuple):
     words: tuple["Understood", ...] = ()
 
 
+def in_its_place(cautions: Sequence[Caution], named: Caution) -> Caution:
+    """Return the condition that a named caution comes with, if nobody is asked about it; else the caution itself.
+
+    Raises UsageError where it comes with several.
+    """
+    whole = [caution for caution in cautions if named.id in caution.effects.includes]
+    if named.ask or named.level == "stop" or not whole:
+        return named
+    if len(whole) > 1:
+        ids = " or ".join(caution.id for caution in whole)
+        raise UsageError(f'"{named.id}" comes with other conditions and is not named by itself', f"Name {ids}.")
+    return in_its_place([caution for caution in cautions if caution is not named], whole[0])
+
+
 def find_cautions(catalog: Entries, typed: str | Sequence[str]) -> Meant:
     """Return the cautions that these words mean, typed as one text or several; the id of a caution means itself.
 
@@ -37,8 +52,9 @@ def find_cautions(catalog: Entries, typed: str | Sequence[str]) -> Meant:
     what has to be asked back, NotFoundError for words that nobody knows.
     """
     typed = (typed,) if isinstance(typed, str) else typed
-    by_id = {fold(caution.id): caution for caution in catalog.all(Caution)}
-    ids = set(map(fold, typed))
+    every = catalog.all(Caution)
+    by_id = {fold(caution.id): caution for caution in every}
+    ids = {fold(in_its_place(every, by_id[fold(one)]).id) if fold(one) in by_id else fold(one) for one in typed}
     if ids <= by_id.keys():
         return Meant(tuple(caution for id_, caution in by_id.items() if id_ in ids))
     from footrelief.query import answers, understanding  # see above
@@ -47,7 +63,7 @@ def find_cautions(catalog: Entries, typed: str | Sequence[str]) -> Meant:
     for taken in words:
         if answers.must_be_told(catalog, taken):
             raise answers.told(catalog, taken, "condition")
-    ids |= {fold(id_) for taken in words for id_ in taken.cautions}
+    ids |= {fold(in_its_place(every, by_id[fold(id_)]).id) for taken in words for id_ in taken.cautions}
     cautions = tuple(caution for id_, caution in by_id.items() if id_ in ids)
     if not any(caution.level == "stop" for caution in cautions):
         for taken in words:

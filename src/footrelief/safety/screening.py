@@ -1,7 +1,7 @@
 """A catalog and conditions into the points and techniques that are left, each loss with its caution, or a stop."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, Protocol, TypeVar, get_args
+from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeVar, get_args
 
 from msgspec import Struct
 from msgspec.structs import force_setattr, replace
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 Marked = TypeVar("Marked", Point, Technique)
 
 NO_MASSAGE: Final = "No foot massage now."
-OTHER_FOOT: Final[dict[Feet, Feet]] = {"left": "right", "right": "left"}
+Affected = Literal["left", "right", "both", "arm"]
+"""What a condition concerns: feet, their legs, or an arm."""
+OTHER_FOOT: Final[dict[Affected, Feet]] = {"left": "right", "right": "left"}
 """Which foot is left to work on, by the one that is affected."""
 
 
@@ -45,15 +47,18 @@ class Effect(Struct, frozen=True, kw_only=True):
     """What one caution takes away. Its advice is the reason to show, its sources are those to cite.
 
     `through` is the condition that brought the caution along, if it was not named itself. `too_firm` are techniques
-    whose lightest pressure lies above the lowest limit; they stand with the caution that sets it.
+    whose lightest pressure lies above the lowest limit; they stand with the caution that sets it. `foot` is left
+    alone; `affected` is what the reader named. `partly` are techniques that are left, with what not to do.
     """
 
     caution: Caution
     through: Caution | None = None
     foot: Foot | None = None
+    affected: Affected | None = None
     points: tuple[Point, ...] = ()
     techniques: tuple[Technique, ...] = ()
     too_firm: tuple[Technique, ...] = ()
+    partly: tuple[tuple[Technique, str], ...] = ()
     max_pressure: int | None = None
     max_minutes: int | None = None
 
@@ -89,14 +94,15 @@ class SafePoints(Struct, frozen=True, kw_only=True):
 
 
 def screen(
-    catalog: Entries, conditions: str | Sequence[str] = (), *, affected: Feet | None = None
+    catalog: Entries, conditions: str | Sequence[str] = (), *, affected: Affected | None = None
 ) -> SafePoints | Stop:
     """Apply the effects of every condition, given as one text or several, and of the cautions that come with it.
 
     - A caution of level `stop` stops, and so does having no foot left.
-    - `affected_foot` leaves out the foot that `affected` names.
+    - `affected_foot` leaves out the foot that `affected` names, or that of the leg; none where it names an arm.
     - Listed points and techniques are left out; so are those whose own `cautions` name the caution, unless it is
       `gentle` (that asks for a lighter hand, not for less) or concerns the affected foot only (which is spared anyway).
+      So are techniques of another kind than the `touches` that are left.
     - The lowest `max_pressure` counts, never above the limits for everybody; techniques that cannot be done
       that lightly are left out.
     - The fewest `max_minutes` count. Of several routines that conditions ask for, that of the lightest hand counts.
@@ -104,7 +110,7 @@ def screen(
     Raises MedicalStopError for words that mean a warning sign, NotFoundError for words that nobody knows, UsageError
     for what has to be asked back, for a foot that does not exist, and if it is not said which foot is affected.
     """
-    check_choice("foot", affected, get_args(Feet))
+    check_choice("foot", affected, get_args(Affected))
     named, words = meant.find_cautions(catalog, conditions)
     active = with_included(named, catalog.all(Caution))
     if stop := stopped(active, affected):
@@ -125,7 +131,7 @@ def screen(
         max_pressure=limit,
         max_minutes=min((most for one in active if (most := one.effects.max_minutes) is not None), default=None),
         routine=own_routine(active, catalog.all(Routine)),
-        feet=OTHER_FOOT[affected] if affected else "both",
+        feet=feet_left(active, affected),
     )
 
 
@@ -156,21 +162,36 @@ def own_routine(active: Iterable[Caution], routines: Iterable[Routine]) -> Routi
     return next((one for one in routines if one.id == min(asked)[1]), None) if asked else None
 
 
-def stopped(active: Iterable[Caution], affected: Feet | None) -> Stop | None:
+def stopped(active: Iterable[Caution], affected: Affected | None) -> Stop | None:
     """Return why there is no massage, if so. Raises UsageError if it is not clear which foot is affected, by what."""
     active = tuple(active)
     if stops := tuple(caution for caution in active if caution.level == "stop"):
         return Stop(NO_MASSAGE, stops)
+    for caution in active:
+        asks = caution.effects.asks
+        if asks and (affected is None or (affected == "arm" and asks != "limb")):
+            raise UsageError(
+                f"which {'leg' if asks == 'limb' else asks} is affected ({caution.name})?", how_to_say(caution)
+            )
+    if affected is not None and not any(caution.effects.asks for caution in active):
+        called = affected if affected == "arm" else f"{affected} foot"
+        raise UsageError(f"the {called} is called affected, but no condition says by what", "Name it with --condition.")
     sparing = tuple(caution for caution in active if caution.effects.affected_foot)
-    if sparing and affected is None:
-        raise UsageError(
-            f"which foot is affected ({sparing[0].name})?", "Say --affected left, right or both; that foot is left out."
-        )
-    if affected is not None and not sparing:
-        raise UsageError(
-            f"the {affected} foot is called affected, but no condition says by what", "Name it with --condition."
-        )
-    return Stop("No foot massage now: both feet are affected.", sparing) if affected == "both" else None
+    return Stop("No foot massage now: both feet are affected.", sparing) if sparing and affected == "both" else None
+
+
+def how_to_say(caution: Caution) -> str:
+    """Return how to say which foot, leg or limb is affected, and what follows."""
+    asks = caution.effects.asks
+    left_out = "; that foot is left out" if asks == "foot" else "; the foot of that leg is left out"
+    arm = " Is it an arm: --affected arm; both feet stay." if asks == "limb" else ""
+    return f"Say --affected left, right or both{left_out if caution.effects.affected_foot else ''}.{arm}"
+
+
+def feet_left(active: Iterable[Caution], affected: Affected | None) -> Feet:
+    """Return the feet that may be worked on."""
+    is_spared = affected is not None and any(caution.effects.affected_foot for caution in active)
+    return OTHER_FOOT.get(affected, "both") if affected and is_spared else "both"
 
 
 def max_pressure(active: Iterable[Caution], scale: PressureScale) -> int:
@@ -184,7 +205,7 @@ def effects_of(
     points: Sequence[Point],
     techniques: Sequence[Technique],
     limit: int,
-    affected: Feet | None,
+    affected: Affected | None,
 ) -> tuple[Effect, ...]:
     """Return what each caution takes away; what is too firm stands with the first one that sets the limit."""
     lowest = next((caution for caution in active if caution.effects.max_pressure == limit), None)
@@ -192,15 +213,25 @@ def effects_of(
         Effect(
             caution=caution,
             through=through,
-            foot=affected if caution.effects.affected_foot and affected != "both" else None,
+            foot=affected if caution.effects.affected_foot and affected in ("left", "right") else None,
+            affected=affected if caution.effects.asks else None,
             points=barred(points, caution.effects.points, caution),
-            techniques=barred(techniques, caution.effects.techniques, caution),
+            techniques=barred(techniques, (*caution.effects.techniques, *untouched(caution, techniques)), caution),
             too_firm=tuple(one for one in techniques if one.pressure[0] > limit) if caution is lowest else (),
+            partly=tuple(
+                (one, part.only) for part in caution.effects.partly for one in techniques if one.id == part.technique
+            ),
             max_pressure=caution.effects.max_pressure,
             max_minutes=caution.effects.max_minutes,
         )
         for caution, through in active.items()
     )
+
+
+def untouched(caution: Caution, techniques: Iterable[Technique]) -> tuple[str, ...]:
+    """Return the ids of the techniques of a kind of touch that a caution does not leave."""
+    left = caution.effects.touches
+    return tuple(one.id for one in techniques if left and one.touch not in left)
 
 
 def barred(entries: Iterable[Marked], listed: Sequence[str], caution: Caution) -> tuple[Marked, ...]:

@@ -12,7 +12,7 @@ from footrelief.footmap import FootMap, chart
 from footrelief.footmap.words import locate
 from footrelief.model import Feet, Point, View
 from footrelief.query.points import Filters, find_points
-from footrelief.safety import SafePoints, Stop, screen
+from footrelief.safety import Affected, SafePoints, Stop, screen
 from footrelief.text.words import count, series
 from footrelief.writing import tell
 from footrelief.writing import words as messages
@@ -28,7 +28,7 @@ def points(  # noqa: PLR0913 - one keyword for each way to narrow the list
     foot: str | None = None,
     view: str | None = None,
     conditions: tuple[str, ...] = (),
-    affected: Feet | None = None,
+    affected: Affected | None = None,
     on_map: bool = False,
     **filters: Unpack[Filters],
 ) -> Document:
@@ -61,7 +61,7 @@ def draw(  # noqa: PLR0913 - one keyword for each thing that one may ask for
     lines: bool = False,
     zones: bool = False,
     conditions: tuple[str, ...] = (),
-    affected: Feet | None = None,
+    affected: Affected | None = None,
     **filters: Unpack[Filters],
 ) -> Document:
     """Draw the points with these ids, in their order, or those that match all words and filters.

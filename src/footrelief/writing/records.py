@@ -93,8 +93,10 @@ def effect_in_ids(effect: Effect) -> dict[str, object]:
         "caution": effect.caution.id,
         "through": effect.through and effect.through.id,
         "foot": effect.foot,
+        "affected": effect.affected,
         "points": ids(effect.points),
         "techniques": ids((*effect.techniques, *effect.too_firm)),
+        "partly": [{"technique": one.id, "only": only} for one, only in effect.partly],
         "max_pressure": effect.max_pressure,
         "max_minutes": effect.max_minutes,
     }

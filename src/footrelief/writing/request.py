@@ -8,6 +8,7 @@ from footrelief.errors import UsageError
 from footrelief.model import Feet
 from footrelief.request import Request
 from footrelief.routine.request import Mode, PressureLevel
+from footrelief.safety import Affected
 
 MOST_TICKS: Final = 56
 
@@ -27,7 +28,7 @@ class GuideRequest(Request, frozen=True, kw_only=True):
     feet: Feet = "both"
     pressure: PressureLevel = "medium"
     conditions: tuple[str, ...] = ()
-    affected: Feet | None = None
+    affected: Affected | None = None
     techniques: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
 

@@ -6,9 +6,10 @@ from typing import Final
 from footrelief.document import Block, Bullets, Callout, Paragraph, Term, Terms
 from footrelief.model import Caution, Change, Point, Routine, StopSign, Technique, Urgency, WarningSign
 from footrelief.model.dialogue import Trait
-from footrelief.wording import LEVEL, of_ten
+from footrelief.text.words import series
+from footrelief.wording import LEVEL, TOUCH, of_ten
 from footrelief.writing import tell, words
-from footrelief.writing.massage_entries import concerned_by
+from footrelief.writing.massage_entries import concerned_by, own
 from footrelief.writing.phrases import Phrases, also_called, bullets, particular, say, sentence
 
 URGENCY: Final = frozenset(("id", "rank", "label", "detail", "sources"))
@@ -19,7 +20,9 @@ WARNING_SIGN: Final = frozenset(
     )
 )
 STOP_SIGN: Final = frozenset(("id", "text", "urgency", "rises", "sources"))
-CAUTION: Final = frozenset(("id", "name", "synonyms", "level", "ask", "advice", "effects", "signs", "note", "sources"))
+CAUTION: Final = frozenset(
+    ("id", "name", "synonyms", "level", "ask", "advice", "effects", "signs", "own", "note", "sources")
+)
 
 
 def urgency(phrases: Phrases, urgency: Urgency) -> Iterator[Block]:
@@ -106,6 +109,9 @@ def caution(phrases: Phrases, caution: Caution) -> Iterator[Block]:
             *particular("Time", minutes),
             *particular("Its routine", phrases.named(Routine, [effects.routine] if effects.routine else [])),
             *particular("Foot", words.LEAVE_FOOT_ALONE if effects.affected_foot else ""),
+            *particular("Has to be said", words.WHICH.format(part=effects.asks) if effects.asks else ""),
+            *particular("Only these kinds of touch", series([TOUCH[touch] for touch in effects.touches])),
+            *particular("Only in part", " ".join(tell.partly(phrases, caution))),
             *particular("Leave out these techniques", phrases.named(Technique, effects.techniques)),
             *particular("Leave out these points", phrases.named(Point, effects.points)),
             *particular("Brings along", phrases.named(Caution, effects.includes)),
@@ -114,5 +120,6 @@ def caution(phrases: Phrases, caution: Caution) -> Iterator[Block]:
             *particular("Take care with these points", phrases.named(Point, wary_points)),
             *concerned_by(phrases, caution),
             *particular("Note", caution.note),
+            *particular("Our own values", own(caution.own)),
         )
     )

@@ -29,7 +29,7 @@ from footrelief.model import (
 )
 from footrelief.safety import Effect
 from footrelief.text.words import count, duration, lowered, series
-from footrelief.wording import LEVEL, of_ten
+from footrelief.wording import LEVEL, TOUCH, of_ten
 from footrelief.writing import words
 from footrelief.writing.phrases import (
     Phrases,
@@ -104,12 +104,22 @@ def taken_away(phrases: Phrases, caution: Caution) -> Iterator[str]:
     techniques = (technique.name.lower() for technique in catalog.many(Technique, effects.techniques))
     if left_out := [*([words.AFFECTED_FOOT] if effects.affected_foot else []), *techniques, *points]:
         yield words.LEFT_OUT.format(what=series(left_out))
+    if effects.touches:
+        yield words.ONLY_TOUCHES.format(touches=series([TOUCH[touch] for touch in effects.touches]))
+    yield from partly(phrases, caution)
     if effects.max_pressure is not None:
         yield words.AT_MOST.format(pressure=of_ten(effects.max_pressure))
     if effects.max_minutes is not None:
         yield words.MINUTES_AT_MOST.format(number=effects.max_minutes)
     for other in catalog.many(Caution, effects.includes):
         yield words.COMES_WITH.format(name=other.name)
+
+
+def partly(phrases: Phrases, caution: Caution) -> Iterator[str]:
+    """Say what is not to be done of the techniques that a caution allows only in part."""
+    for part in caution.effects.partly:
+        (technique,) = phrases.catalog.many(Technique, [part.technique])
+        yield words.PARTLY_PLAIN.format(technique=technique.name, only=part.only)
 
 
 def effects(
@@ -133,15 +143,24 @@ def effects(
             () if minutes is None else say(words.TIME_AT_MOST, number=Span(str(minutes), "number")),
         )
         losses = (
+            say(words.AFFECTED, what=concerned(effect)) if effect.affected and not effect.foot else (),
             say(words.FOOT_LEFT_ALONE, foot=effect.foot) if effect.foot else (),
             flow(said for said in limits if said),
             say(words.TECHNIQUES_LEFT_OUT, names=listed(dict.fromkeys(techniques))) if techniques else (),
+            *(say(words.PARTLY, technique=one.name, only=only) for one, only in effect.partly),
             say(words.NOT_TO_BE_PRESSED, names=listed(lost, "; ")) if lost and length == "full" else (),
         )
         if length == "brief" and effect.through and not any(losses):
             continue
         advice = phrases.told(effect.caution.advice, effect.caution.sources)
         yield Term(effect.caution.name, tuple(Paragraph(said) for said in (advice, *losses) if said))
+
+
+def concerned(effect: Effect) -> str:
+    """Name the legs or the arm that the reader said a condition concerns."""
+    if effect.affected == "arm":
+        return "an arm"
+    return "both legs" if effect.affected == "both" else f"the {effect.affected} leg"
 
 
 def cause(phrases: Phrases, cause: Cause, length: Length) -> tuple[Term, ...]:
