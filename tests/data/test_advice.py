@@ -89,7 +89,7 @@ DONE: Final[dict[str, Deed]] = {
     "no circles": CIRCLES,
     "soft strokes and still hands only": lambda safe: {one.touch for one in safe.techniques} == {"stroke", "hold"},
     # ---- which area
-    "without the ankles, the heel": both(
+    "not on ankles, heel": both(
         not_done("ankle-loosening", "ankle-rotation", "heel-squeeze"), not_worked(*ROUND_THE_ANKLES, *HEEL)
     ),
     "and the points listed": not_worked("pituitary", "bladder", "LR3", "BL67", "KI1", "SP1", "SP2"),

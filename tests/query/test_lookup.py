@@ -21,6 +21,8 @@ from footrelief.query.lookup import Found, lookup, lookup_one
         ("EX_shimian", "EX-shimian"),
         ("Momennasab_2025", "momennasab-2025"),
         ("rolling break", "ball-break"),
+        ("I take Eliquis", "anticoagulants"),
+        ("thunderclap", "thunderclap"),
     ],
 )
 def test_an_entry_is_found_by_id_name_or_synonym_in_any_spelling(shipped: Catalog, words: str, id_: str) -> None:
@@ -47,6 +49,13 @@ def test_words_of_several_names_are_refused_with_the_candidates(shipped: Catalog
     with pytest.raises(NotFoundError, match='"thumb" may mean more than one entry') as refused:
         lookup(shipped, "thumb")
     assert "technique:thumb-walk" in refused.value.hint
+
+
+def test_a_word_that_is_asked_back_names_the_entries_of_every_answer(shipped: Catalog) -> None:
+    with pytest.raises(NotFoundError, match="may mean more than one entry") as error:
+        lookup(shipped, "fainting")
+    assert "warning-sign:neurological" in error.value.hint
+    assert "caution:blood-pressure" in error.value.hint
 
 
 def test_a_miss_names_what_is_near(shipped: Catalog) -> None:

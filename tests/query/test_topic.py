@@ -55,7 +55,7 @@ def test_a_miss_names_a_few_topics_and_the_way_to_all(shipped: Catalog, words: s
         topic(shipped, words)
     assert "footrelief guide migraine" in refused.value.hint
     assert "footrelief causes" in refused.value.hint
-    assert refused.value.hint.count("footrelief guide") < 6
+    assert refused.value.hint.count("footrelief guide") <= 6
 
 
 def test_a_miss_names_near_topics(shipped: Catalog) -> None:

@@ -43,7 +43,7 @@ def follow(  # noqa: PLR0913 - one parameter for each option
 ) -> None:
     """Lead through a session in real time, step by step; without a terminal, print the steps with their times."""
     catalog = load(settings().catalogs + tuple(catalog_files or ()))
-    guide = written(catalog, choose, request=request(topic, person))
+    guide = written(catalog, lambda found: choose(found, request(topic, person)))
     if isinstance(guide, Document):
         show(guide, Showing())
         return

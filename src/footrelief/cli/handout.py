@@ -67,7 +67,7 @@ def handout(  # noqa: PLR0913 - one parameter for each option
         show_stop(catalog, person)
         publish_all(files, asked, showing)
         return
-    document = written(catalog, write_handout, request=asked)
+    document = written(catalog, lambda found: write_handout(found, replace(asked, guide=request(topic, person))))
     if check and not document.urgent:
         show_measures(catalog, document, showing)
     else:

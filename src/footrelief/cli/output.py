@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, Never, TypeVar
+from typing import TYPE_CHECKING, Any, Never, TypeVar
 from urllib.parse import quote
 
 import typer
@@ -20,6 +20,9 @@ from footrelief.document import Callout, Document, Paragraph, Span
 from footrelief.errors import FileError, FootreliefError, MedicalStopError, UsageError
 from footrelief.footmap import FootMap
 from footrelief.render import FORMATS, Look, to_bytes
+
+if TYPE_CHECKING:  # not loaded where ids are typed
+    from footrelief.query.answers import WarningSignError
 
 Wrote = TypeVar("Wrote")
 
@@ -60,16 +63,32 @@ def prints(write: Callable[..., Document | None], *, must_be_shown: bool = False
 
 
 def written(catalog: Catalog, write: Callable[..., Wrote], **arguments: Any) -> Wrote | Document:  # noqa: ANN401
-    """Return what `write` writes from the catalog; where words can be a warning sign, the page about it instead."""
-    try:
-        return write(catalog, **arguments)
-    except MedicalStopError as error:
-        from footrelief.query.answers import WarningSignError
-        from footrelief.writing.sign import write_sign  # only for a sign
+    """Return what `write` writes from the catalog; where words can be a warning sign, the page about it instead.
 
-        if not isinstance(error, WarningSignError):
-            raise
-        return write_sign(catalog, error)
+    On a terminal, what words leave open is asked.
+    """
+    while True:
+        try:
+            return write(catalog, **arguments)
+        except (MedicalStopError, UsageError) as error:
+            from footrelief.query.answers import AskedBackError, WarningSignError  # not loaded where ids are typed
+
+            if isinstance(error, WarningSignError):
+                return _about_sign(catalog, error)
+            from footrelief.cli import asking
+
+            if not isinstance(error, AskedBackError) or not asking.is_possible():
+                raise
+            try:
+                asking.ask(catalog, error)
+            except WarningSignError as sign:
+                return _about_sign(catalog, sign)
+
+
+def _about_sign(catalog: Catalog, error: "WarningSignError") -> Document:
+    from footrelief.writing.sign import write_sign  # only for a sign
+
+    return write_sign(catalog, error)
 
 
 def with_note(document: Document, broken: FootreliefError) -> Document:

@@ -6,7 +6,7 @@ import typer
 
 from footrelief.cli import complete
 from footrelief.cli.options import Conditions, Feet
-from footrelief.cli.settings import with_settings
+from footrelief.cli.settings import answers, with_settings
 from footrelief.routine.request import PressureLevel
 from footrelief.writing.request import GuideRequest
 
@@ -33,13 +33,15 @@ class Person(Conditions, frozen=True):
 def request(topic: list[str] | None, person: Person) -> GuideRequest:
     """Return what the options ask for, together with the conditions stated once and for all in the settings."""
     modes = {True: "self", False: "partner", None: None}
+    typed = " ".join(topic or ["headache"])
+    answer = answers().get(("topic", typed))
     return GuideRequest(
-        topic=" ".join(topic or ["headache"]),
+        topic=next(iter(answer.causes), "headache") if answer else typed,
         minutes=person.minutes,
         mode=modes[person.self_massage],  # type: ignore[arg-type]
         feet=person.foot,
         pressure=person.pressure,
-        conditions=with_settings(person.condition),
+        conditions=(*(answer.cautions if answer else ()), *with_settings(person.condition)),
         affected=person.affected,
         techniques=tuple(person.technique or ()),
         without=tuple(person.without or ()),

@@ -1,4 +1,4 @@
-"""The reader's own defaults, from `config.toml` in the settings folder: what applies to you is stated once.
+"""The reader's own defaults, from `config.toml` in the settings folder, and what was answered: stated once.
 
 conditions = ["pregnancy"]
 catalogs = ["~/massage/mine.yaml"]
@@ -7,10 +7,14 @@ catalogs = ["~/massage/mine.yaml"]
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from footrelief.files.places import settings_file
+
+if TYPE_CHECKING:
+    from footrelief.model.vocabulary import Meaning
 
 
 class Settings(Struct, frozen=True):
@@ -33,6 +37,18 @@ def settings() -> Settings:
     return Settings(said.conditions, tuple(file.parent / Path(name).expanduser() for name in said.catalogs), file)
 
 
+@cache
+def answers() -> dict[tuple[str, str], "Meaning"]:
+    """Return what words mean by the answers given while this command runs, by `topic` or `condition` and the words."""
+    return {}
+
+
 def with_settings(conditions: Sequence[str] | None) -> tuple[str, ...]:
-    """Return the conditions that count in every command, and those of this one."""
-    return (*settings().conditions, *(conditions or ()))
+    """Return the conditions that count in every command, and those of this one; ids for those that were asked about."""
+    said = (*settings().conditions, *(conditions or ()))
+    answered = answers()
+    return tuple(
+        id_
+        for typed in said
+        for id_ in (answered["condition", typed].cautions if ("condition", typed) in answered else (typed,))
+    )

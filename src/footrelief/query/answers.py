@@ -136,10 +136,10 @@ def missed_condition(catalog: Entries, taken: Understood) -> FootreliefError:
     part_names = {fold(name) for caution in parts for name in (caution.id, caution.name, *caution.synonyms)}
     listed = [caution.name for caution in catalog.all(Caution) if caution.level == "ask-first"][:SHOWN]
     lines = (
-        hint(name for name in near(catalog.store, taken) if fold(name) not in part_names),
+        DO_NOT,
+        hint(name for name in near(catalog.store, taken) if fold(name) not in part_names) or "Another word for it?",
         f"These are listed, for example: {'; '.join(listed)}.",
         "All of them: footrelief safety",
-        DO_NOT,
     )
     return NotFoundError(f'"{echo(taken.typed)}" is not on our list.', "\n".join(filter(None, lines)))
 
@@ -147,11 +147,11 @@ def missed_condition(catalog: Entries, taken: Understood) -> FootreliefError:
 def missed_topic(catalog: Entries, taken: Understood, routines: Iterable[str] = ()) -> NotFoundError:
     """Return what to say about a topic that is not known. `routines` are names of routines that are near, too."""
     causes = catalog.all(Cause)[:KINDS]
-    width = max(len(cause.id) for cause in causes)
+    pages = (("headache", "any kind, or not sure"), *((cause.id, cause.name) for cause in causes))
     lines = (
         hint((*near(catalog.store, taken, "topic"), *routines)),
         "This is about headache. The first pages:",
-        *(f"  footrelief guide {cause.id:{width}}  {cause.name}" for cause in causes),
+        *(f"  footrelief guide {id_}  {name}" for id_, name in _in_columns(pages)),
         "All kinds, with how each feels: footrelief causes",
         "Sudden, the worst ever, or with weakness: call your emergency number.",
     )

@@ -38,7 +38,7 @@ def lookup(catalog: Catalog, words: str) -> tuple[Found, ...]:
     Raises NotFoundError, with near misses, when there is none or the words may mean several.
     """
     section, wanted = kind_and_name(words)
-    found = called(catalog, wanted, section)
+    found = called(catalog, wanted, section) or _understood(catalog, wanted, section)
     if not found:
         near = did_you_mean(wanted, all_names(catalog, section))
         raise NotFoundError(
@@ -47,6 +47,21 @@ def lookup(catalog: Catalog, words: str) -> tuple[Found, ...]:
     if len({fold(entry.id) for entry in found}) > 1:
         raise several(wanted, "entry", [f"{entry.kind}:{entry.id}".replace(" ", "-") for entry in found])
     return found
+
+
+def _understood(catalog: Catalog, words: str, section: str | None) -> tuple[Found, ...]:
+    """Return the entries that the words mean as a condition or as a topic, by any answer where they are asked back."""
+    from footrelief.query.understanding import HOMES, understand  # most names need none of it
+
+    found: dict[tuple[str, str], Found] = {}
+    for taken in (understand(catalog.store, words, "condition"), understand(catalog.store, words, "topic")):
+        answers = (answer.means for question in taken.questions for answer in question.answers)
+        for means in (taken, *answers) if not taken.unknown else ():
+            for home in HOMES if section is None else {section} & HOMES.keys():
+                for id_ in getattr(means, home):
+                    ((kind,),) = catalog.store.rows("SELECT kind FROM entry WHERE section = ? AND id = ?", (home, id_))
+                    found[home, id_] = Found(home, id_, kind)
+    return tuple(found.values())
 
 
 def lookup_one(catalog: Catalog, words: str, section: str) -> str:

@@ -13,7 +13,7 @@ MONTHS: Final = (
 SMALL: Final = ["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 TENS: Final = {"twenties": 25, "thirties": 35, "forties": 45, "fifties": 55, "sixties": 65, "seventies": 75,
     "eighties": 85, "nineties": 95}  # fmt: skip
-DAYS: Final = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365, "yr": 365}
+DAYS: Final = {"hour": 0, "day": 1, "week": 7, "wk": 7, "month": 30, "mth": 30, "year": 365, "yr": 365}
 OLDEST: Final = 120
 MERE_AGE: Final = re.compile(r"\s*(\d{1,3})\s*")
 """Nothing but a number that can be an age."""
@@ -76,7 +76,7 @@ def tens(match: re.Match[str], *_: int) -> Said:
 def weeks(match: re.Match[str], *_: int) -> Said:
     """Read `8 weeks pregnant`, `pregnant 2 months`, `week 34`, `10+3`."""
     unit = (match.groupdict().get("unit") or "week").removesuffix("s")
-    value = number(match["n"]) * {"day": 1 / 7, "month": 4.35}.get(unit, 1)
+    value = number(match["n"]) * {"day": 1 / 7, "month": 4.35, "mth": 4.35}.get(unit, 1)
     if value <= 45:  # noqa: PLR2004 - no pregnancy is longer
         yield "weeks-pregnant", int(value)
 
@@ -131,8 +131,9 @@ NO_AGE: Final = (
     r"|st|nd|rd|th|degrees|over|[.,]\d))"
 )
 DECADE: Final = rf"(?:early |mid |late )?({'|'.join(TENS)}|[2-9]0s)\b"
+WEEKS: Final = r"(?P<unit>(?:week|wk|month|mth|day)s?)"
 PREGNANT: Final = r"(?:into (?:my |the )?)?(?:pregnan\w*|gestation|along|gone|expecting)"
-AGO: Final = r"(?P<unit>hour|day|week|month|year|yr)s?"
+AGO: Final = r"(?P<unit>hour|day|week|wk|month|mth|year|yr)s?"
 LONG_AGO: Final = r"(?:years|long|long time|decades|ages) ago|as a child|when i was (?:a child|young|little)"
 DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 LOW: Final = r"(?P<n>\d{1,2}(?:[., ]?\d{3}))"
@@ -148,7 +149,7 @@ def height(factor: float) -> Callable[..., Said]:
 
 
 PATTERNS: Final[tuple[tuple[str, str, Callable[..., Said]], ...]] = (
-    ("old", rf"\b(?P<n>{N})[ -]*(?P<unit>years?|yrs?|months?|weeks?|days?)?[ -]*olds?\b", years_old),
+    ("old", rf"\b(?P<n>{N})[ -]*(?P<unit>years?|yrs?|months?|mths?|weeks?|wks?|days?)?[ -]*olds?\b", years_old),
     ("yo y/o yrs", r"\b(?P<n>\d{1,3})[ -]*(?:yo|y/o|yrs)\b(?! ago|[ -]*old)", years_old),
     ("years", r"^\s*(?P<n>\d{1,3}) years\s*$", years_old),
     (
@@ -164,12 +165,12 @@ PATTERNS: Final[tuple[tuple[str, str, Callable[..., Said]], ...]] = (
     ("ties 0s", rf"\bin (?:my|his|her|their) {DECADE}", tens),
     (
         "pregnan gestation along gone expecting",
-        rf"\b(?P<n>{N})(?:\+\d)?[ -]*(?P<unit>weeks?|months?|days?)(?: gone)?[ -]*{PREGNANT}",
+        rf"\b(?P<n>{N})(?:\+\d)?[ -]*{WEEKS}(?: gone)?[ -]*{PREGNANT}",
         weeks,
     ),
     (
         "pregnan gestation along gone expecting",
-        rf"\b{PREGNANT}\b[^\d]{{0,14}}?(?:at |for )?(?P<n>{N})(?:\+\d)?[ -]*(?P<unit>weeks?|months?)\b(?! ago)",
+        rf"\b{PREGNANT}\b[^\d]{{0,14}}?(?:at |for )?(?P<n>{N})(?:\+\d)?[ -]*{WEEKS}\b(?! ago)",
         weeks,
     ),
     ("pregnan expecting", rf"\b{PREGNANT},? (?:in )?(?:the )?weeks? (?P<n>\d{{1,2}})", weeks),
@@ -202,10 +203,10 @@ PATTERNS: Final[tuple[tuple[str, str, Callable[..., Said]], ...]] = (
     ("/ over on", r"(?<![\d/])(\d{2,3}) ?(?:/|over|on) ?(\d{2,3})(?![\d/])", pressure),
     (
         "sugar glucose",
-        r"\b(?:sugar|glucose)\b[^\d]{0,12}(?P<n>\d{1,2}(?:[.,]\d)?)(?![\d.,])(?! ?mg)",
+        r"\b(?:blood )?(?:sugar|glucose)\b[^\d]{0,12}(?P<n>\d{1,2}(?:[.,]\d)?)(?![\d.,])(?! ?mg)",
         one("sugar", most=60),
     ),
-    ("sugar glucose", r"\b(?:sugar|glucose)\b[^\d]{0,12}(?P<n>\d{2,3})(?: ?mg)", one("sugar", 1 / 18)),
+    ("sugar glucose", r"\b(?:blood )?(?:sugar|glucose)\b[^\d]{0,12}(?P<n>\d{2,3})(?: ?mg)", one("sugar", 1 / 18)),
     ("3 4", r"(?<![\d.,])(?P<n>(?:3[5-9]|4[0-2])[.,]\d)\b(?! ?(?:kg|mg|weeks?))", one("celsius")),
     ("temp fever", r"\b(?:temp|temperature|fever)\b[^\d]{0,8}(?P<n>(?:3[5-9]|4[0-2]))\b", one("celsius")),
     ("c deg", r"(?<![\d.,])(?P<n>3[5-9]|4[0-2]) ?(?:c|degrees|deg)\b", one("celsius")),

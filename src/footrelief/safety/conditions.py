@@ -1,6 +1,6 @@
 """What a person says applies to them into the cautions that are meant."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from footrelief.errors import UsageError
@@ -45,6 +45,12 @@ def in_its_place(cautions: Sequence[Caution], named: Caution) -> Caution:
     return in_its_place([caution for caution in cautions if caution is not named], whole[0])
 
 
+def _parts(text: str, ids: Container[str]) -> tuple[str, ...]:
+    """Return the ids in a list of them, parted by commas; any other text as it is."""
+    parts = text.split(",")
+    return tuple(parts) if all(fold(part) in ids for part in parts) else (text,)
+
+
 def find_cautions(catalog: Entries, typed: str | Sequence[str]) -> Meant:
     """Return the cautions that these words mean, typed as one text or several; the id of a caution means itself.
 
@@ -54,6 +60,7 @@ def find_cautions(catalog: Entries, typed: str | Sequence[str]) -> Meant:
     typed = (typed,) if isinstance(typed, str) else typed
     every = catalog.all(Caution)
     by_id = {fold(caution.id): caution for caution in every}
+    typed = tuple(part for text in typed for part in _parts(text, by_id))
     ids = {fold(in_its_place(every, by_id[fold(one)]).id) if fold(one) in by_id else fold(one) for one in typed}
     if ids <= by_id.keys():
         return Meant(tuple(caution for id_, caution in by_id.items() if id_ in ids))

@@ -58,12 +58,13 @@ def routine_heading(guide: Guide, _: Phrases) -> Iterator[Block]:
         yield Heading(guide.session.routine.name, level=1, aside=MODE[guide.session.mode])
 
 
-def opening(guide: Guide, phrases: Phrases) -> Iterator[Block]:
-    """For a cause, say what massage can be used for; for headache, what the evidence says first; or what stops it.
-
-    Before that, how typed words were taken, unless they were the name itself.
-    """
+def taken(guide: Guide, _: Phrases) -> Iterator[Block]:
+    """Say how typed words were taken, unless they were the name itself."""
     yield from (Paragraph((Span(line),)) for line in guide.taken)
+
+
+def opening(guide: Guide, phrases: Phrases) -> Iterator[Block]:
+    """For a cause, say what massage can be used for; for headache, what the evidence says first; or what stops it."""
     if guide.stop:
         for caution in guide.stop.cautions:
             yield Callout("stop", caution.name, (Paragraph(phrases.told(caution.advice, caution.sources)),))

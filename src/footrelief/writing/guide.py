@@ -38,6 +38,7 @@ SECTIONS: Final = (
     Section(before.guide_heading, guide=10),
     Section(before.session_heading, routine=10, handout=10),
     Section(before.routine_heading, follow=10),
+    Section(before.taken, guide=14, routine=14, follow=14, handout=14),
     Section(before.opening, guide=15, routine=15, handout=15),
     Section(before.note_for_you, handout=20),
     Section(before.signs_in_full, guide=25),

@@ -123,16 +123,21 @@ def located(footmap: FootMap) -> FootMap:
 
 
 def kept(phrases: Phrases, safe: SafePoints, points: tuple[Point, ...]) -> tuple[tuple[Point, ...], list[Block]]:
-    """Return those of the points that may be pressed, and what the conditions change, if any was named."""
+    """Return those of the points that may be pressed, how conditions were taken, and what they change, if anything."""
+    taken: list[Block] = []
+    if safe.words:
+        from footrelief.query.answers import taken_as  # not loaded where ids are typed
+
+        taken = [Paragraph((Span(taken_as(phrases.catalog, one, "condition")),)) for one in safe.words]
     if not safe.conditions:
-        return points, []
+        return points, taken
     allowed = {point.id for point in safe.points}
     left = [point for point in points if point.id in allowed and is_on(safe, point)]
     barred = {point.id for effect in safe.effects for point in effect.points}
     others = [point for point in points if point not in left and point.id not in barred]
     effects = Terms(tuple(tell.effects(phrases, safe.effects, "full", points)))
     told = Callout("caution", messages.CONDITIONS_CHANGE, (effects, *left_out(safe, others)))
-    return tuple(left), [told]
+    return tuple(left), [*taken, told]
 
 
 def is_on(safe: SafePoints, point: Point) -> bool:
