@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from footrelief import catalog
 from footrelief.catalog import Catalog
@@ -59,7 +59,9 @@ def handout(shipped: Catalog) -> Handout:
     return written
 
 
-# The same examples every time, so that main is either green or red; `HYPOTHESIS_PROFILE=search` looks for new ones.
-settings.register_profile("same", derandomize=True, deadline=None)
-settings.register_profile("search", max_examples=1000, deadline=None)
+# The same examples every time, and no clock, so that main is either green or red however busy the machine is;
+# `HYPOTHESIS_PROFILE=search` looks for new ones.
+UNHURRIED = (HealthCheck.too_slow, HealthCheck.data_too_large)
+settings.register_profile("same", derandomize=True, deadline=None, suppress_health_check=UNHURRIED)
+settings.register_profile("search", max_examples=1000, deadline=None, suppress_health_check=UNHURRIED)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from footrelief.catalog import Catalog, load
 from footrelief.errors import UsageError
 from footrelief.model import Cause, Routine
+from footrelief.query.topic import ANY_HEADACHE
 from footrelief.render import FORMATS, Look, to_bytes
 from footrelief.writing.guide import GuideRequest, HandoutRequest, write_handout
 
@@ -47,9 +48,11 @@ def publish(order: Order, progress: Callable[[str, int, int], None]) -> tuple[Pa
 
 def sheets(catalog: Catalog, request: HandoutRequest) -> dict[str, HandoutRequest]:
     """Return what to write, by file name: headache, the causes, the routines with a cause that they are offered for."""
-    named = {topic: about(request, topic=topic) for topic in ("headache", *(cause.id for cause in catalog.all(Cause)))}
+    named = {
+        topic: about(request, topic=topic) for topic in (ANY_HEADACHE, *(cause.id for cause in catalog.all(Cause)))
+    }
     for routine in catalog.all(Routine):
-        topic = next(iter(routine.causes), "headache")
+        topic = next(iter(routine.causes), ANY_HEADACHE)
         named[f"routine-{routine.id}"] = about(request, topic=topic, routine=routine.id)
     return named
 

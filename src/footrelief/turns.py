@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # lists are drawn without the records, which are slow to impo
     from footrelief.model import Feet, TurnFeet
 
 FEET_IN_TURN: Final[tuple["Feet", ...]] = ("right", "left")
-"""Which foot comes first: many schools start with the right one (note which-foot-first of the catalog)."""
+"""Which foot comes first: many schools start with the right one."""
 
 
 class Placed(Protocol):

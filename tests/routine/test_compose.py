@@ -259,7 +259,7 @@ def test_a_point_that_is_named_as_a_warning_is_never_worked() -> None:
     recipe = routine("shin", step("stroke"), step("press", "shin", "brain"), step("finish"))
     session = composed(safe(entries=(shin,)), recipe)
     assert [(one.what, one.why) for one in session.left_out] == [
-        ("shin", "it is named as a warning only and never worked")
+        ("Shin", "it is named as a warning only and never worked")
     ]
 
 

@@ -39,19 +39,32 @@ def test_routines_of_the_cause_come_first_in_its_order_and_then_those_for_the_ri
 
 
 @pytest.mark.parametrize(
-    ("wish", "value", "message"),
+    ("wish", "value", "hint"),
     [
-        ("mode", "robot", 'there is no mode "robot"'),
-        ("feet", "toe", 'there is no foot "toe"'),
-        ("pressure", "x", 'there is no pressure "x"'),
-        ("max_pressure", 11, "there is no pressure 11"),
-        ("max_pressure", -1, "there is no pressure -1"),
+        ("mode", "robot", 'Give "self" or "partner" or None.'),
+        ("feet", "toe", 'Give "left" or "right" or "both".'),
+        ("feet", None, 'Give "left" or "right" or "both".'),
+        ("pressure", "x", 'Give "gentle" or "medium" or "firm".'),
+        ("minutes", "ten", "Give a whole number or None."),
+        ("minutes", 4.5, "Give a whole number or None."),
+        ("max_pressure", "x", "Give a whole number or None."),
+        ("routine", "x", "Give a Routine."),
+        ("cause", "migraine", "Give a Cause or None."),
+        ("others", "x", "Give a list of Routine records."),
+        ("techniques", ("x",), "Give a list of Technique records."),
+        ("without", (ROUTINE,), "Give a list of Technique records."),
     ],
 )
-def test_a_wish_that_does_not_exist_is_refused_with_the_choices(wish: str, value: object, message: str) -> None:
-    with pytest.raises(UsageError, match=message) as refusal:
-        SessionRequest(routine=ROUTINE, **{wish: value})  # type: ignore[arg-type]
-    assert "Choose from" in refusal.value.hint
+def test_what_no_session_takes_is_refused_with_what_it_takes(wish: str, value: object, hint: str) -> None:
+    with pytest.raises(UsageError, match=f"^{wish} cannot be ") as refusal:
+        SessionRequest(**{"routine": ROUTINE, wish: value})  # type: ignore[arg-type]
+    assert refusal.value.hint == hint
+
+
+@pytest.mark.parametrize("limit", [-1, 11])
+def test_a_limit_of_pressure_beyond_the_scale_is_refused(limit: int) -> None:
+    with pytest.raises(UsageError, match=f"there is no pressure {limit}"):
+        SessionRequest(routine=ROUTINE, max_pressure=limit)
 
 
 @pytest.mark.parametrize("limit", [0, 10])

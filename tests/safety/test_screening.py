@@ -38,6 +38,12 @@ def test_the_fewest_minutes_count_and_the_routine_of_the_lightest_hand_whatever_
     assert (screened(shelf).max_minutes, screened(shelf).routine) == (None, None)
 
 
+def test_the_minutes_of_a_caution_that_comes_with_another_count_as_well() -> None:
+    outer = caution("outer", effects=Effects(includes=("inner",), max_minutes=20))
+    shelf = Shelf(outer, caution("inner", effects=Effects(max_minutes=5)))
+    assert screened(shelf, "outer").max_minutes == 5
+
+
 def test_one_stop_is_enough_to_stop_and_brings_its_advice() -> None:
     clot = caution("clot", "stop", advice="See a doctor today.")
     stop = screen(Shelf(clot, caution("mild", "gentle")), ["mild", "clot"])
@@ -165,9 +171,9 @@ def test_only_what_concerns_a_foot_is_said_of_that_foot() -> None:
 
 
 def test_a_foot_that_does_not_exist_is_refused() -> None:
-    with pytest.raises(UsageError, match='there is no foot "middle"') as refusal:
+    with pytest.raises(UsageError, match="affected cannot be 'middle'") as refusal:
         screen(SPRAINED, ["sprain"], affected="middle")  # type: ignore[arg-type]
-    assert "left, right, both" in refusal.value.hint
+    assert refusal.value.hint == 'Give "left" or "right" or "both" or None.'
 
 
 def test_what_an_included_caution_includes_applies_too_and_says_which_condition_brought_it() -> None:

@@ -1,6 +1,6 @@
 """What a guide is asked to be about, in any words, into a cause, a curated routine, or headache as a whole."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
@@ -13,7 +13,9 @@ from footrelief.text.names import fold, near, words_in
 if TYPE_CHECKING:
     from footrelief.query.understanding import Understood
 
-HEADACHE = frozenset(("headache", "headaches", "head", "ache", "aches", "pain", "pains"))
+ANY_HEADACHE: Final = "headache"
+"""The topic that is no cause: headache as a whole."""
+HEADACHE: Final = frozenset((ANY_HEADACHE, "headaches", "head", "ache", "aches", "pain", "pains"))
 """Words that name any headache, so that they pick no cause."""
 
 

@@ -24,7 +24,7 @@ class Look(Struct, frozen=True):
     `picture` is the address of the document's foot map, for formats that link to it. `front_matter`: Markdown begins
     with the title and language as YAML, as site generators read it, and leaves the title out below.
     For paper: its size, large print, and a style of one's own (CSS for html, Typst for pdf; docs/handouts.md).
-    Raises UsageError for a paper that is not known, and for a width that is no number.
+    Raises UsageError for a paper that is not known, and for a width that is no number of columns.
     """
 
     width: int = 80
@@ -39,8 +39,8 @@ class Look(Struct, frozen=True):
     def __post_init__(self) -> None:
         if self.paper not in get_args(Paper):
             raise UsageError(f"no paper is called {self.paper!r}", f"Choose {' or '.join(get_args(Paper))}.")
-        if not isinstance(self.width, int):
-            raise UsageError(f"a width of {self.width!r} is not possible", "Give the columns of a line as a number.")
+        if not isinstance(self.width, int) or self.width < 1:
+            raise UsageError(f"a width of {self.width!r} is not possible", "Give the columns of a line, 1 or more.")
 
 
 class Format(Struct, frozen=True):
@@ -98,9 +98,12 @@ def find_format(name: str) -> Format:
 def to_bytes(document: Document, format: str, look: Look = Look()) -> bytes:  # noqa: A002, B008 - a frozen record
     """Return the document in one of `FORMATS`, as UTF-8 when it is text.
 
-    Raises UsageError for another name, MissingExtraError for a format whose libraries are not installed.
+    Raises UsageError for another name and for what is no document, MissingExtraError for a format whose libraries are
+    not installed.
     """
     row = find_format(format)
+    if not isinstance(document, Document):
+        raise UsageError(f"a document cannot be {document!r:.60}", "Give what a writer returned.")
     content: bytes = import_module(row.module).render(
         legible(document, ascii_only=look.ascii), replace(look, width=max(look.width, SHORTEST_LINE))
     )

@@ -107,9 +107,10 @@ def _barred_point(allowed: Allowed, id_: str) -> LeftOut | None:
 
 
 def _only_a_warning(allowed: Allowed, id_: str) -> LeftOut | None:
-    if any(point.id == id_ for point in allowed.safe.points):
+    point = next((point for point in allowed.safe.never_worked if point.id == id_), None)
+    if point is None:
         return None
-    return LeftOut(what=id_, why="it is named as a warning only and never worked", because="condition")
+    return LeftOut(what=point.name, why="it is named as a warning only and never worked", because="condition")
 
 
 def _on_the_other_foot(allowed: Allowed, id_: str) -> LeftOut | None:
@@ -130,9 +131,10 @@ def _barred_technique(allowed: Allowed, id_: str) -> LeftOut | None:
 
 
 def _too_firm_for_everybody(allowed: Allowed, id_: str) -> LeftOut | None:
-    if id_ in allowed.screened:
+    technique = next((technique for technique in allowed.safe.too_firm if technique.id == id_), None)
+    if technique is None:
         return None
-    return LeftOut(what=id_, why="it is firmer than the limit for everybody", because="pressure")
+    return LeftOut(what=technique.name, why="it is firmer than the limit for everybody", because="pressure")
 
 
 def _unwanted(allowed: Allowed, id_: str) -> LeftOut | None:

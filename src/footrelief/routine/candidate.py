@@ -13,7 +13,7 @@ ROUND_SECONDS = 5
 
 
 class Stage(IntEnum):
-    """The parts of a session, in their order (note session-order of the catalog)."""
+    """The parts of a session, in their order: relax, warm up, work, come back to what matters, close."""
 
     OPEN = 0
     WARM_UP = 1

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from footrelief.model import Feet, Point, Routine, TurnFeet
+from footrelief.request import require
 from footrelief.routine.allowed import allow
 from footrelief.routine.candidate import Candidate
 from footrelief.routine.fit import fit
@@ -28,14 +29,16 @@ def compose(safe: SafePoints, request: SessionRequest) -> Session | None:
     The same input gives the same session. Without minutes the routine keeps its curated times; with minutes the
     session is never longer, and at most 5 % shorter where there is enough to do. It is never longer than conditions
     allow. A warm-up and a closing are always there if any is allowed. Raises UsageError for a foot that is to be left
-    alone, or too few minutes.
+    alone, too few minutes, and for what is no request.
     """
+    require(SafePoints, safe=safe)
+    require(SessionRequest, request=request)
     most = safe.max_minutes
-    shortened = replace(request, minutes=most)
     if most and request.minutes and request.minutes > most:
-        return _compose(safe, shortened)
+        return _compose(safe, replace(request, minutes=most))
     session = _compose(safe, request)
-    return _compose(safe, shortened) if most and session and session.total_seconds > 60 * most else session
+    is_too_long = most and session and session.total_seconds > 60 * most
+    return _compose(safe, replace(request, minutes=most)) if is_too_long else session
 
 
 def _compose(safe: SafePoints, request: SessionRequest) -> Session | None:

@@ -9,7 +9,7 @@ from footrelief.routine.candidate import Candidate, Stage
 
 
 class Region(IntEnum):
-    """Parts of the foot in the order in which a session works them (note session-order of the catalog)."""
+    """Parts of the foot in the order in which a session works them: from the toes to the heel, then edge and top."""
 
     TOES = 0
     BALL = 1

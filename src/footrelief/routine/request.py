@@ -1,12 +1,10 @@
 """What a person asks of a session."""
 
-from typing import Literal, get_args
-
-from msgspec import Struct
+from typing import Literal
 
 from footrelief.errors import UsageError
 from footrelief.model import Cause, Feet, Routine, Technique
-from footrelief.text.names import check_choice
+from footrelief.request import Request
 
 SHORTEST_MINUTES = 3
 LONGEST_MINUTES = 60
@@ -17,11 +15,11 @@ Mode = Literal["self", "partner"]
 PressureLevel = Literal["gentle", "medium", "firm"]
 
 
-class SessionRequest(Struct, frozen=True, kw_only=True):
+class SessionRequest(Request, frozen=True, kw_only=True):
     """A curated routine to follow, and how to change it.
 
-    Raises UsageError for minutes outside 3 to 60, for a limit of pressure outside 0 to 10, and for a mode, feet or
-    pressure that does not exist.
+    Raises UsageError for minutes outside 3 to 60, for a limit of pressure outside 0 to 10, and for a value that is none
+    of those that a field takes.
 
     `others` are the catalog's other routines: they show which technique is used on which points, for replacements
     and for more time; those offered for `cause` come first. `minutes` None keeps the curated times. `mode` None is
@@ -41,16 +39,10 @@ class SessionRequest(Struct, frozen=True, kw_only=True):
     without: tuple[Technique, ...] = ()
 
     def __post_init__(self) -> None:
-        check_choice("mode", self.mode, get_args(Mode))
-        check_choice("foot", self.feet, get_args(Feet))
-        check_choice("pressure", self.pressure, get_args(PressureLevel))
+        super().__post_init__()
         if self.max_pressure is not None and not 0 <= self.max_pressure <= HARDEST:
             raise UsageError(f"there is no pressure {self.max_pressure}", f"Choose from 0 to {HARDEST}.")
-        if self.minutes is not None and not SHORTEST_MINUTES <= self.minutes <= LONGEST_MINUTES:
-            raise UsageError(
-                f"a session of {self.minutes} minutes is not possible",
-                f"Choose from {SHORTEST_MINUTES} to {LONGEST_MINUTES} minutes.",
-            )
+        check_minutes(self.minutes)
 
     @property
     def own_mode(self) -> Mode:
@@ -67,3 +59,12 @@ class SessionRequest(Struct, frozen=True, kw_only=True):
         others.sort(key=lambda routine: routine.mode not in (self.own_mode, "either"))
         others.sort(key=lambda routine: offered.index(routine.id) if routine.id in offered else len(offered))
         return (self.routine, *others)
+
+
+def check_minutes(minutes: int | None) -> None:
+    """Raise UsageError for a session shorter or longer than one can ask for."""
+    if minutes is not None and not SHORTEST_MINUTES <= minutes <= LONGEST_MINUTES:
+        raise UsageError(
+            f"a session of {minutes} minutes is not possible",
+            f"Choose from {SHORTEST_MINUTES} to {LONGEST_MINUTES} minutes.",
+        )

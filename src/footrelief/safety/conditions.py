@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from footrelief.errors import UsageError
 from footrelief.model import Caution, Entry
+from footrelief.request import accept
 from footrelief.text.names import fold
 
 if TYPE_CHECKING:  # ids need none of it, and it loads slowly
@@ -55,9 +56,9 @@ def find_cautions(catalog: Entries, typed: str | Sequence[str]) -> Meant:
     """Return the cautions that these words mean, typed as one text or several; the id of a caution means itself.
 
     A condition is never ignored and never guessed. Raises MedicalStopError when a warning sign is meant, UsageError for
-    what has to be asked back, NotFoundError for words that nobody knows.
+    what has to be asked back and for what is no text, NotFoundError for words that nobody knows.
     """
-    typed = (typed,) if isinstance(typed, str) else typed
+    typed = (typed,) if isinstance(typed, str) else accept("conditions", typed, tuple[str, ...])
     every = catalog.all(Caution)
     by_id = {fold(caution.id): caution for caution in every}
     typed = tuple(part for text in typed for part in _parts(text, by_id))

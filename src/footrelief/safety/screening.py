@@ -1,15 +1,15 @@
 """A catalog and conditions into the points and techniques that are left, each loss with its caution, or a stop."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeVar, get_args
+from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import force_setattr, replace
 
 from footrelief.errors import UsageError
 from footrelief.model import Caution, Feet, Foot, Point, PressureScale, Routine, Technique
+from footrelief.request import accept
 from footrelief.safety import conditions as meant
-from footrelief.text.names import check_choice
 
 if TYPE_CHECKING:
     from footrelief.query.understanding import Understood
@@ -73,7 +73,8 @@ _SEAL = _Seal()
 class SafePoints(Struct, frozen=True, kw_only=True):
     """What may be worked on this person. Only `screen` can make one, so that nothing unscreened is composed.
 
-    `max_minutes` is the longest session for both feet, `routine` the one that a condition asks for.
+    `max_minutes` is the longest session for both feet, `routine` the one that a condition asks for. `never_worked` are
+    points that are not on the foot, `too_firm` techniques beyond the limit for everybody.
     """
 
     seal: _Seal | None
@@ -81,7 +82,9 @@ class SafePoints(Struct, frozen=True, kw_only=True):
     conditions: tuple[Caution, ...]
     effects: tuple[Effect, ...]
     points: tuple[Point, ...]
+    never_worked: tuple[Point, ...] = ()
     techniques: tuple[Technique, ...]
+    too_firm: tuple[Technique, ...] = ()
     max_pressure: int
     max_minutes: int | None
     routine: Routine | None
@@ -110,7 +113,7 @@ def screen(
     Raises MedicalStopError for words that mean a warning sign, NotFoundError for words that nobody knows, UsageError
     for what has to be asked back, for a foot that does not exist, and if it is not said which foot is affected.
     """
-    check_choice("foot", affected, get_args(Affected))
+    accept("affected", affected, Affected | None)
     named, words = meant.find_cautions(catalog, conditions)
     active = with_included(named, catalog.all(Caution))
     if stop := stopped(active, affected):
@@ -127,7 +130,9 @@ def screen(
         conditions=named,
         effects=effects,
         points=tuple(point for point in points if point.id not in lost_points),
+        never_worked=tuple(point for point in catalog.all(Point) if not point.on_foot),
         techniques=tuple(one for one in techniques if one.id not in lost_techniques and one.pressure[0] <= limit),
+        too_firm=tuple(one for one in techniques if one.pressure[0] > max_pressure((), catalog.pressure_scale)),
         max_pressure=limit,
         max_minutes=min((most for one in active if (most := one.effects.max_minutes) is not None), default=None),
         routine=own_routine(active, catalog.all(Routine)),

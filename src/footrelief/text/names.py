@@ -19,7 +19,12 @@ def without_accents(text: str) -> str:
 
 
 def fold(name: str) -> str:
-    """Return the name without case, accents, spaces, hyphens and other marks: `Head top`, `head_top` -> `headtop`."""
+    """Return the name without case, accents, spaces, hyphens and other marks: `Head top`, `head_top` -> `headtop`.
+
+    Raises UsageError for what is no text.
+    """
+    if not isinstance(name, str):
+        raise UsageError(f"a name cannot be {name!r}", "Give text.")
     return "".join(letter for letter in without_accents(name).casefold() if letter.isalnum())
 
 
@@ -47,10 +52,3 @@ def did_you_mean(wanted: str, known: Iterable[str], limit: int = 3) -> str:
     """Return `Did you mean head or neck?`, or nothing when no known name is near."""
     names = near(wanted, known, limit)
     return f"Did you mean {either(names)}?" if names else ""
-
-
-def check_choice(kind: str, value: str | None, choices: tuple[str, ...]) -> None:
-    """Raise UsageError, with what is near and all choices, for a value that is none of them; None is no value."""
-    if value is not None and value not in choices:
-        hint = f"{did_you_mean(str(value), choices)} Choose from {', '.join(choices)}."
-        raise UsageError(f'there is no {kind} "{value}"', hint.strip())

@@ -24,7 +24,8 @@ from footrelief.model import (
     Urgency,
     WarningSign,
 )
-from footrelief.query.topic import subject
+from footrelief.query.topic import ANY_HEADACHE, subject
+from footrelief.request import require
 from footrelief.routine import Session, SessionRequest, compose, pick_routine
 from footrelief.safety import Effect, SafePoints, Stop, screen
 from footrelief.writing.request import GuideRequest, HandoutRequest
@@ -93,11 +94,12 @@ def choose(catalog: Catalog, request: GuideRequest) -> Guide:
     A cause that is itself a caution (pregnancy) is screened as one, whether it was named as a condition or not.
     Raises NotFoundError for a topic, routine, condition or technique that the catalog does not have.
     """
+    require(GuideRequest, request=request)
     meant = subject(catalog, request.topic, routines=True)
     cause = meant.cause
     if routine := meant.routine:
         cause = catalog.get(Cause, routine.causes[0]) if len(routine.causes) == 1 else None
-        request = replace(request, topic=cause.id if cause else "headache", routine=request.routine or routine.id)
+        request = replace(request, topic=cause.id if cause else ANY_HEADACHE, routine=request.routine or routine.id)
     itself = (cause.caution,) if cause and cause.caution else ()
     screened = screen(catalog, (*itself, *meant.cautions, *request.conditions), affected=request.affected)
     taken = how_taken(catalog, (meant.taken,) if meant.taken else (), "topic")

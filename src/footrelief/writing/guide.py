@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from footrelief.catalog import Catalog
 from footrelief.document import Block, Document, Heading
 from footrelief.errors import NotFoundError
+from footrelief.request import require
 from footrelief.writing import after, background, before, session, sheet, sources
 from footrelief.writing.choice import Guide, choose
 from footrelief.writing.phrases import Phrases
@@ -103,6 +104,7 @@ def write_handout(catalog: Catalog, request: HandoutRequest) -> Document:
 
     Raises what `write_guide` raises, and MissingExtraError for a link when its QR code cannot be drawn.
     """
+    require(HandoutRequest, request=request)
     guide = replace(choose(catalog, request.guide), sheet=request)
     written = document(catalog, guide, "handout", before.session_title(guide))
     return replace(written, details=sheet.imprint(catalog, request.day))

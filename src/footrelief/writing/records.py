@@ -5,6 +5,7 @@ from typing import Final, Protocol
 
 from footrelief.catalog import Catalog
 from footrelief.model import Entry, Source
+from footrelief.query.topic import ANY_HEADACHE
 from footrelief.routine import Session
 from footrelief.safety import Effect
 from footrelief.writing.choice import Guide
@@ -28,7 +29,7 @@ def collect(catalog: Catalog, guide: Guide) -> dict[str, object]:
     """Return what `--format json` prints: the request, the session, and the guide's records by section."""
     return {
         "request": guide.request,
-        "topic": guide.cause.id if guide.cause else "headache",
+        "topic": guide.cause.id if guide.cause else ANY_HEADACHE,
         "stop": guide.stop and {"reason": guide.stop.reason, "cautions": ids(guide.stop.cautions)},
         "session": guide.session and session_in_ids(guide.session),
         "urgencies": guide.urgencies,

@@ -6,8 +6,9 @@ from typing import Final
 from footrelief.document import Letterhead
 from footrelief.errors import UsageError
 from footrelief.model import Feet
+from footrelief.query.topic import ANY_HEADACHE
 from footrelief.request import Request
-from footrelief.routine.request import Mode, PressureLevel
+from footrelief.routine.request import Mode, PressureLevel, check_minutes
 from footrelief.safety import Affected
 
 MOST_TICKS: Final = 56
@@ -18,10 +19,10 @@ class GuideRequest(Request, frozen=True, kw_only=True):
 
     `routine` None takes the best one for the topic, `minutes` None keeps its curated times. `affected` is the foot
     that a condition concerns. Each of `techniques` gets a step where that is safe; none of `without` gets one.
-    Raises UsageError for a value that is none of those that a field takes.
+    Raises UsageError for minutes outside 3 to 60, and for a value that is none of those that a field takes.
     """
 
-    topic: str = "headache"
+    topic: str = ANY_HEADACHE
     routine: str | None = None
     minutes: int | None = None
     mode: Mode | None = None
@@ -31,6 +32,10 @@ class GuideRequest(Request, frozen=True, kw_only=True):
     affected: Affected | None = None
     techniques: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        check_minutes(self.minutes)
 
 
 class HandoutRequest(Request, frozen=True, kw_only=True):
