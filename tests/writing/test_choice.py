@@ -1,10 +1,11 @@
 """What concerns a person is what the catalog says, and nothing that was guessed."""
 
 import pytest
+from tests.laws.catalogs import caution
 
 from footrelief.catalog import Catalog
-from footrelief.model import Cause
-from footrelief.writing.choice import Guide, choose
+from footrelief.model import Cause, WarningSign
+from footrelief.writing.choice import Guide, choose, common_signs, own_signs
 from footrelief.writing.request import GuideRequest
 
 
@@ -30,6 +31,24 @@ def test_topics_and_conditions_bring_their_signs(
 ) -> None:
     guide = chosen(catalog, topic, *([condition] if condition else []))
     assert sign in {own.id for own in guide.own_signs}
+
+
+def test_the_signs_of_a_condition_come_in_its_order_and_then_those_that_name_it() -> None:
+    first, chief, other = (
+        WarningSign(id=id_, sign=id_, ask=id_, why=id_, urgency="u", concerns=concerns, sources=("book",))
+        for id_, concerns in (("first", ("ill",)), ("chief", ()), ("other", ()))
+    )
+    ill, well = caution("ill", signs=("other", "chief")), caution("well", signs=("first",))
+    signs = own_signs(frozenset({"ill"}), (first, chief, other), (ill, well))
+    assert [sign.id for sign in signs] == ["other", "chief", "first"]
+
+
+def test_a_sign_that_nothing_names_concerns_everybody() -> None:
+    named, own, common = (
+        WarningSign(id=id_, sign=id_, ask=id_, why=id_, urgency="u", concerns=concerns, sources=("book",))
+        for id_, concerns in (("named", ()), ("own", ("ill",)), ("common", ()))
+    )
+    assert common_signs((named, own, common), (caution("ill", signs=("named",)),)) == (common,)
 
 
 def test_headache_without_conditions_concerns_nobody_in_particular(catalog: Catalog) -> None:

@@ -1,7 +1,7 @@
 """Checks what the fields of one entry must have to do with each other and with the entries that they name."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from footrelief.catalog.records import Layer, WrittenEntry
 from footrelief.catalog.written import Path, quoted
@@ -22,14 +22,6 @@ from footrelief.model import (
 )
 
 E = TypeVar("E", bound=Entry)
-
-TOPICS: Final = {
-    "guide": ("before", "comfort", "session", "after", "diary", "harm", "how-common", "acupoints", "safety"),
-    "follow": ("after",),
-    "safety": ("before", "after", "safety"),
-    "evidence": ("harm", "grading"),
-}
-"""What each document has a part for; a note on anything else has no place there."""
 
 
 class Complaint(NamedTuple):
@@ -62,7 +54,6 @@ class _Rules:
         self._cautions = self._by_id(Caution)
         self._urgencies = self._by_id(Urgency)
         self._included = {id_ for caution in self._cautions.values() for id_ in caution.effects.includes}
-        self._named_signs = {id_ for caution in self._cautions.values() for id_ in caution.signs}
 
     def _by_id(self, type_: type[E]) -> dict[str, E]:
         return {record.id: record for record in self._records if isinstance(record, type_)}
@@ -147,10 +138,6 @@ class _Rules:
         if sign.falls and self._step(sign.falls.urgency, sign.urgency) <= 0:
             message = f"{quoted(sign.falls.urgency)} is not less urgent than {quoted(sign.urgency)}"
             yield Complaint(("falls", "urgency"), message)
-        urgency = self._urgencies.get(sign.urgency)
-        if urgency and not (urgency.always_shown or sign.concerns or sign.id in self._named_signs):
-            hint = "Give it concerns, a list of causes and cautions, or let a caution name it in its signs."
-            yield Complaint((), "no guide shows this warning sign", hint, mild=True)
 
     def _step(self, low: str, high: str) -> int:
         """Return how many ranks `high` is above `low`; 1 when one of them does not exist."""
@@ -189,10 +176,6 @@ def _about_note(note: Note) -> Iterator[Complaint]:
     if not note.shown:
         hint = "Give it shown, a list of guide, follow, safety, evidence, or search for background."
         yield Complaint((), "no document shows this note", hint, mild=True)
-    for index, document in enumerate(note.shown):
-        if note.topic not in TOPICS.get(document, (note.topic,)):
-            message = f"{quoted(document)} has no part for notes on {quoted(note.topic)}"
-            yield Complaint(("shown", index), message, f"It has {', '.join(TOPICS[document])}.", mild=True)
 
 
 def check_scale(layer: Layer) -> Iterator[Problem]:

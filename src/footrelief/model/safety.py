@@ -34,7 +34,9 @@ class Urgency(Entry, frozen=True, kw_only=True):
     detail: Text
     always_shown: Annotated[
         bool,
-        Meta(description="Every guide names its warning signs; of the others only those that concern the reader."),
+        Meta(
+            description="Every guide names its warning signs; of the others those that concern the reader or everybody."
+        ),
     ] = False
     sources: Sources
 
@@ -91,7 +93,10 @@ class WarningSign(Entry, frozen=True, kw_only=True):
     allows_routine: bool = False
     concerns: Annotated[
         tuple[SubjectId, ...],
-        Meta(description="Causes and cautions whose readers should check it first: it stands on top in their guides."),
+        Meta(
+            description="Causes and cautions whose readers should check it first: it stands on top in their guides. "
+            "Empty, and named by no caution: it concerns everybody, and every guide names it."
+        ),
     ] = ()
     snnoop: Annotated[
         Annotated[int, Meta(ge=1, le=15)] | None,

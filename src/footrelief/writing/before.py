@@ -153,6 +153,7 @@ def by_urgency(
     pressing = {urgency.id for urgency in guide.urgencies if urgency.always_shown or length == "full"}
     own = [sign for sign in guide.own_signs if sign.urgency in pressing]
     others = [sign for urgency in always for sign in guide.signs if sign.urgency == urgency.id]
+    others += guide.common_signs if length == "full" else ()
     told = dict.fromkeys(guide.condition_signs)
     for group in (guide.condition_signs, [sign for sign in dict.fromkeys((*own, *others)) if sign not in told]):
         for urgency in guide.urgencies:

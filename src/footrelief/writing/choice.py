@@ -41,7 +41,8 @@ class Guide(Struct, frozen=True, kw_only=True):
     """Everything that one guide says, as records in reading order. `cause` None: headache as a whole.
 
     `subjects` are the ids of what the reader asked about and of the conditions that hold; the `own` entries are those
-    that concern one of them, the `condition_signs` those that concern a condition. `session` is None where no massage
+    that concern one of them, the `condition_signs` those that concern a condition; `common_signs` name no subject, so
+    that they concern everybody. `session` is None where no massage
     is offered; there are then no points and no techniques. With a `stop` the guide says what to do instead of a
     massage. `sheet` is what a handout adds, `closing_notes` what is told when a session is over,
     `taken` how typed words were taken, a line for each.
@@ -55,6 +56,7 @@ class Guide(Struct, frozen=True, kw_only=True):
     signs: tuple[WarningSign, ...]
     own_signs: tuple[WarningSign, ...]
     condition_signs: tuple[WarningSign, ...]
+    common_signs: tuple[WarningSign, ...]
     cautions: tuple[Caution, ...]
     stop: Stop | None
     effects: tuple[Effect, ...]
@@ -138,6 +140,7 @@ def gather(
         signs=signs,
         own_signs=own_signs(subjects, signs, cautions),
         condition_signs=own_signs(conditions_of(screened), signs, cautions),
+        common_signs=common_signs(signs, cautions),
         cautions=cautions,
         stop=stop,
         effects=session.effects if session else (),
@@ -173,9 +176,16 @@ def conditions_of(screened: SafePoints | Stop) -> frozenset[str]:
 def own_signs(
     subjects: frozenset[str], signs: Iterable[WarningSign], cautions: Iterable[Caution]
 ) -> tuple[WarningSign, ...]:
-    """Return the signs that concern one of the subjects: they say so, or a caution that holds names them."""
-    named = {sign for caution in cautions if caution.id in subjects for sign in caution.signs}
-    return tuple(sign for sign in signs if sign.id in named or not subjects.isdisjoint(sign.concerns))
+    """Return the signs that concern a subject: those that its caution names, chief first; then those that say so."""
+    by_id = {sign.id: sign for sign in signs}
+    named = (by_id[id_] for caution in cautions if caution.id in subjects for id_ in caution.signs)
+    return distinct((*named, *(sign for sign in by_id.values() if not subjects.isdisjoint(sign.concerns))))
+
+
+def common_signs(signs: Iterable[WarningSign], cautions: Iterable[Caution]) -> tuple[WarningSign, ...]:
+    """Return the signs that name no subject and are named by no caution."""
+    named = {id_ for caution in cautions for id_ in caution.signs}
+    return tuple(sign for sign in signs if not sign.concerns and sign.id not in named)
 
 
 def concerning(subjects: frozenset[str], cause: Cause | None, entries: Iterable[About]) -> tuple[About, ...]:
