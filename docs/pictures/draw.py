@@ -25,7 +25,7 @@ PAPER = TerminalTheme(
 )
 
 PAGE = """<!doctype html><meta charset="utf-8">
-<style>i {{ display: inline-block; width: 1ch; font-style: normal }}</style>
+<style>body {{ margin: 0 }} i {{ display: inline-block; width: 1ch; font-style: normal }}</style>
 <pre style="font: 15px/18px 'DejaVu Sans Mono', monospace; margin: 16px; color: {foreground}">{code}</pre>
 """
 
@@ -55,7 +55,7 @@ def photograph(page: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "guide.html")
         file.write_text(page, encoding="utf-8")
-        size = f"--window-size={WIDTH * 9 + 32},{page.count(chr(10)) * 19 - 60}"
+        size = f"--window-size={WIDTH * 9 + 32},{(page.count(chr(10)) - 3) * 18 + 32}"
         options = [
             "--headless",
             "--no-sandbox",
