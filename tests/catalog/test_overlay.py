@@ -134,10 +134,12 @@ def test_an_own_source_can_be_cited_by_own_entries(small: Path, write: Write) ->
         ("stop_signs: [{id: faint, text: You feel odd., urgency: appointment, sources: [book]}]", "stop sign"),
         ("cautions: [{id: tired, name: Tired, level: gentle, advice: Go on., sources: [book]}]", "caution"),
         ("word_lists: [{id: lumo, means: {cautions: [tired]}, names: [glow]}]", "word list"),
+        ("traits: [{id: lumo, name: glow, ask: Does it not glow?}]", "trait"),
     ],
 )
 def test_a_shipped_entry_of_safety_is_not_changed(small: Path, write: Write, changed: str, kind: str) -> None:
-    words = "word_lists: [{id: lumo, means: {cautions: [tired]}, names: [lumo]}]"
+    words = "word_lists: [{id: lumo, means: {cautions: [tired]}, names: [lumo]}]\n"
+    words += "traits: [{id: lumo, name: glow, ask: Does it glow?}]"
     small.write_text(f"{small.read_text(encoding='utf-8')}\n{words}\n", encoding="utf-8")
     [problem] = [problem for problem in check([write(changed)]) if problem.severity == "error"]
     assert problem.message.startswith(f"the shipped {kind} ")

@@ -189,8 +189,10 @@ def test_a_snippet_is_the_neighbourhood_of_a_word(text: str, words: list[str], s
 def test_a_word_of_an_id_is_not_what_a_text_says(tmp_path: Path) -> None:
     point = POINT.format(id="odd-knot", name="First", synonyms="", where="On the brim.")
     file = tmp_path / "odd.yaml"
-    file.write_text(LUMO.format(points=point), encoding="utf-8")
-    assert [hit.why for hit in search(load(file, use_cache=False), "knot brim")] == ["in where: On the brim."]
+    file.write_text(LUMO.format(points=f"{point}    chart_notes: Charts have a dell.\n"), encoding="utf-8")
+    odd = load(file, use_cache=False)
+    assert [hit.why for hit in search(odd, "knot brim")] == ["in where: On the brim."]
+    assert [hit.why for hit in search(odd, "dell")] == ["in chart notes: Charts have a dell."]
 
 
 def test_a_name_that_is_the_id_too_is_called_a_name(shipped: Catalog) -> None:
