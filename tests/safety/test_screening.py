@@ -173,7 +173,7 @@ def test_only_what_concerns_a_foot_is_said_of_that_foot() -> None:
 def test_a_foot_that_does_not_exist_is_refused() -> None:
     with pytest.raises(UsageError, match="affected cannot be 'middle'") as refusal:
         screen(SPRAINED, ["sprain"], affected="middle")  # type: ignore[arg-type]
-    assert refusal.value.hint == 'Give "left" or "right" or "both" or None.'
+    assert refusal.value.hint == 'Give "left" or "right" or "both" or "arm" or None.'
 
 
 def test_what_an_included_caution_includes_applies_too_and_says_which_condition_brought_it() -> None:
