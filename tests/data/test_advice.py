@@ -92,7 +92,7 @@ DONE: Final[dict[str, Deed]] = {
     "not on ankles, heel": both(
         not_done("ankle-loosening", "ankle-rotation", "heel-squeeze"), not_worked(*ROUND_THE_ANKLES, *HEEL)
     ),
-    "and the points listed": not_worked("pituitary", "bladder", "LR3", "BL67", "KI1", "SP1", "SP2"),
+    "or points listed": not_worked("pituitary", "bladder", "LR3", "BL67", "KI1", "SP1", "SP2"),
     "leave out the areas and points round the ankles and the heel": not_worked(*ROUND_THE_ANKLES, *HEEL),
     "leave out the areas for womb and ovaries": not_worked(*WOMB),
     "leave out the ankle areas": not_worked("uterus-prostate", "ovary-testis"),
@@ -120,9 +120,10 @@ TOLD: Final[dict[str, str]] = {
     "no feeling: no massage": "neuropathy",
     "feet that do not feel touch are left alone": "neuropathy",
     "not at all in the first six weeks": "recent-stroke-or-heart-attack",
-    "none with bleeding, a low placenta, early labour, pre-eclampsia, a risk of clots, or a hot or sore leg": (
+    "none with bleeding, a low placenta, early labour, pre-eclampsia, clot risk, or a hot or sore leg": (
         "pregnancy-risk dvt"
     ),
+    "not in weeks 1 to 12": "first-trimester",
     "a leg that swells again: no massage": "dvt",
     "not on a swollen leg": "vascular dvt",
     "leave the arm alone": "lymphoedema",

@@ -1,6 +1,7 @@
 """What is shown of a step can be read in its time, and answers which foot, what, where and how hard."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from tests.player.conftest import MakeStep, point, technique
@@ -45,9 +46,10 @@ def test_every_step_of_every_routine_of_every_cause_can_be_read_in_its_time(ship
 
 @pytest.mark.parametrize("level", ["ask-first", "avoid-area", "gentle"])
 def test_so_can_every_step_that_a_condition_changed(shipped: Catalog, level: str) -> None:
-    conditions = [one for one in shipped.all(Caution) if one.level == level and not one.effects.affected_foot]
+    conditions = [one for one in shipped.all(Caution) if one.level == level]
     for condition in conditions:
-        guide = choose(shipped, GuideRequest(minutes=5, conditions=(condition.id,)))
+        affected: Literal["left"] | None = "left" if condition.effects.asks else None
+        guide = choose(shipped, GuideRequest(minutes=5, conditions=(condition.id,), affected=affected))
         for step in guide.session.steps if guide.session else ():
             assert shortest(step).reading_seconds <= step.seconds
 

@@ -79,9 +79,9 @@ def test_a_miss_in_one_section_lists_its_entries_but_not_without_end(shipped: Ca
         ("oestrogen bleeding", 'there is no entry "oestrogen bleeding".', "footrelief search WORDS"),
         # a kind picks among the entries that the words may mean, and among what is near
         ("technique:thumb", '"thumb" may mean more than one entry.', "Choose one: technique:thumb-stroke, technique:"),
-        ("cause:migrane", 'there is no entry "migrane". Did you mean migraine?', "footrelief search WORDS"),
-        ("point:migrane", 'there is no entry "migrane".', "footrelief search WORDS"),
-        ("cause: migrane ", 'there is no entry "migrane". Did you mean migraine?', "footrelief search WORDS"),
+        ("cause:migrxine", 'there is no entry "migrxine". Did you mean migraine?', "footrelief search WORDS"),
+        ("point:migrxine", 'there is no entry "migrxine".', "footrelief search WORDS"),
+        ("cause: migrxine ", 'there is no entry "migrxine". Did you mean migraine?', "footrelief search WORDS"),
         # a kind alone is no kind
         ("cause:", '"cause:" may mean more than one entry.', "claim:cause-tension"),
         ("  nowhere ", 'there is no entry "nowhere".', "footrelief search WORDS"),
