@@ -21,7 +21,7 @@ def test_a_sheet_is_a_pdf_of_two_pages_with_the_day_at_the_foot(tmp_path: Path) 
     assert run("tension", "--minutes", "10", "-o", str(file))[0] == 0
     pages = pypdf.PdfReader(file).pages
     assert len(pages) == 2
-    assert "Call your emergency number now" in pages[0].extract_text()
+    assert "call 999 UK" in pages[0].extract_text()
     assert "Page 2 of 2" in pages[1].extract_text()
 
 

@@ -28,6 +28,16 @@ def test_conditions_and_catalogs_are_read(file: Path) -> None:
     assert settings() == Settings(("pregnancy",), (file.parent / "mine.yaml", Path("/other.yaml")), file)
 
 
+def test_a_number_to_call_is_read_as_text(file: Path) -> None:
+    file.write_text('emergency_number = "112"\n')
+    assert settings().emergency_number == "112"
+    settings.cache_clear()
+    file.write_text('emergency_number = "help"\n')
+    with pytest.raises(FileError) as caught:
+        settings()
+    assert "a telephone number in quotes" in caught.value.problems[0].message
+
+
 @pytest.mark.parametrize(
     ("text", "place", "message", "hint"),
     [

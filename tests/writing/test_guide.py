@@ -12,7 +12,8 @@ from footrelief import wording
 from footrelief.catalog import Catalog
 from footrelief.document import Block, Callout, Cite, Document, Heading, Inline, Schedule, SourceList, Span, Terms
 from footrelief.footmap import FootMap
-from footrelief.model import ENTRIES, Cause, Caution, Claim, Feet, PressureScale, Routine, WarningSign
+from footrelief.model import ENTRIES, Cause, Caution, Claim, Feet, PressureScale, Routine, Urgency, WarningSign
+from footrelief.model.dialogue import DIALOGUE
 from footrelief.render import to_bytes
 from footrelief.writing import guide, words
 from footrelief.writing.choice import Guide, choose
@@ -58,9 +59,9 @@ def texts_in(value: object) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def catalog_texts(catalog: Catalog) -> frozenset[str]:
     """Every text of the catalog, whole and cut to its first sentence; labels also as they stand inside a line."""
-    records = [entry for kind in ENTRIES for entry in catalog.all(kind)] + [catalog.pressure_scale]
+    records = [entry for kind in (*ENTRIES, *DIALOGUE) for entry in catalog.all(kind)] + [catalog.pressure_scale]
     texts = {text for record in records for text in texts_in(msgspec.to_builtins(record))}
-    texts |= {first_sentence(text) for text in texts}
+    texts |= {first_sentence(text) for text in texts} | {urgency.told for urgency in catalog.all(Urgency)}
     as_it_begins = {text[0].lower() + text[1:] for text in texts} | {text[0].upper() + text[1:] for text in texts}
     return frozenset(texts | as_it_begins)
 
@@ -113,11 +114,12 @@ def test_sections_follow_the_order_of_a_guide(topic: str, guide_to: Write) -> No
 
 
 @every_topic
-def test_every_emergency_sign_is_named(topic: str, guide_to: Write, lines_of: Lines, catalog: Catalog) -> None:
+def test_every_sign_of_the_topic_is_told_in_full(
+    topic: str, guide_to: Write, lines_of: Lines, catalog: Catalog
+) -> None:
     lines = lines_of(guide_to(topic).blocks)
     spans = {part.text.strip().rstrip(".") for line in lines for part in line if isinstance(part, Span)}
-    emergencies = {sign.sign.rstrip(".") for sign in catalog.all(WarningSign) if sign.urgency == "emergency"}
-    assert emergencies <= spans
+    assert {sign.sign.rstrip(".") for sign in catalog.all(WarningSign) if topic in sign.concerns} <= spans
 
 
 @every_topic

@@ -2,6 +2,7 @@
 
 conditions = ["pregnancy"]
 catalogs = ["~/massage/mine.yaml"]
+emergency_number = "112"
 """
 
 from collections.abc import Sequence
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
 
 
 class Settings(Struct, frozen=True):
-    """Conditions that count in every command, and catalog files that always lie on top. `file`: where they stand."""
+    """Conditions that count in every command, catalog files that always lie on top, whom to call; `file`: where."""
 
     conditions: tuple[str, ...] = ()
     catalogs: tuple[Path, ...] = ()
     file: Path | None = None
+    emergency_number: str | None = None
 
 
 @cache
@@ -34,7 +36,8 @@ def settings() -> Settings:
     from footrelief.cli.settings_file import read  # most people have no settings
 
     said = read(file)
-    return Settings(said.conditions, tuple(file.parent / Path(name).expanduser() for name in said.catalogs), file)
+    catalogs = tuple(file.parent / Path(name).expanduser() for name in said.catalogs)
+    return Settings(said.conditions, catalogs, file, said.emergency_number)
 
 
 @cache

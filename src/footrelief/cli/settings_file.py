@@ -19,6 +19,10 @@ class SettingsFile(Struct, frozen=True, forbid_unknown_fields=True):
 
     conditions: Annotated[tuple[str, ...], Meta(description="Conditions that count in every command.")] = ()
     catalogs: Annotated[tuple[str, ...], Meta(description="Catalog files that always lie on top.")] = ()
+    emergency_number: Annotated[
+        Annotated[str, Meta(pattern=r"^\+?[0-9][0-9 ]{1,14}$", extra={"form": "a telephone number in quotes"})] | None,
+        Meta(description="The number to call in an emergency, instead of those of all countries."),
+    ] = None
 
 
 def read(path: Path) -> SettingsFile:

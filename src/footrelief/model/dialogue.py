@@ -1,4 +1,4 @@
-"""What `safety ask` asks about the person, and in which order it goes through the warning signs."""
+"""What `safety ask` asks, in which order, and what the box of warning signs names of them."""
 
 from typing import Annotated, ClassVar
 
@@ -33,5 +33,16 @@ class Screening(Entry, frozen=True, kw_only=True):
     warning_signs: Annotated[tuple[WarningSignId, ...], Meta(description="The signs that it leads to.")] = ()
 
 
-DIALOGUE: tuple[type[Entry], ...] = (Trait, Screening)
-"""Every kind of record that says how the warning signs are asked about."""
+class BoxLine(Entry, frozen=True, kw_only=True):
+    """A line of the box that is read before every massage, when nothing more is known of the person."""
+
+    section: ClassVar[str] = "box"
+    kind: ClassVar[str] = "box line"
+
+    line: Name
+    warning_signs: Annotated[tuple[WarningSignId, ...], Meta(min_length=1, description="The signs that it names.")]
+    always: Annotated[bool, Meta(description="Never left out for lack of room.")] = False
+
+
+DIALOGUE: tuple[type[Entry], ...] = (Trait, Screening, BoxLine)
+"""Every kind of record that says how warning signs are asked about and named in brief."""

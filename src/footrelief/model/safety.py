@@ -31,14 +31,21 @@ class Urgency(Entry, frozen=True, kw_only=True):
 
     rank: Annotated[int, Meta(ge=1, description="Higher is more urgent.")]
     label: Annotated[Name, Meta(description="What to do, as an order: `Call your emergency number now`.")]
+    numbers: Annotated[
+        Name | None,
+        Meta(description="Whom to call, by country; a reader's own number takes the place of all of them."),
+    ] = None
     detail: Text
     always_shown: Annotated[
         bool,
-        Meta(
-            description="Every guide names its warning signs; of the others those that concern the reader or everybody."
-        ),
+        Meta(description="Its warning signs stand first in the box of those whom they concern; others do not."),
     ] = False
     sources: Sources
+
+    @property
+    def told(self) -> str:
+        """Whom to call, and what else to do."""
+        return f"{self.numbers}. {self.detail}" if self.numbers else self.detail
 
 
 class Change(Record, frozen=True, kw_only=True):
@@ -66,9 +73,11 @@ class WarningSign(Entry, frozen=True, kw_only=True):
     sign: Annotated[Text, Meta(description="The sign as a short statement, for lists.")]
     short: Annotated[
         Name | None,
-        Meta(
-            description="The sign in at most ten words, for boxes where all of `sign` is one step away. None: `sign`."
-        ),
+        Meta(description="The sign in at most ten words, where all of `sign` is one step away. None: `sign`."),
+    ] = None
+    tight: Annotated[
+        Annotated[str, Meta(max_length=38)] | None,
+        Meta(description="The sign in at most 38 letters, for the box and for lists in two columns. None: `short`."),
     ] = None
     ask: Annotated[Text, Meta(description="The same as a yes-or-no question.")]
     traits: Annotated[

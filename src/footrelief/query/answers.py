@@ -67,7 +67,7 @@ def told(catalog: Entries, taken: Understood, about: About) -> WarningSignError:
     first = max(signs_of(catalog, taken), key=lambda sign: rank[sign.urgency].rank)
     urgency = rank[first.urgency]
     message = f'"{echo(taken.typed)}": this can be a warning sign'
-    return WarningSignError(message, f"{urgency.label}. {urgency.detail}", taken, about)
+    return WarningSignError(message, f"{urgency.label}. {urgency.told}", taken, about)
 
 
 def asked(catalog: Entries, taken: Understood, about: About) -> AskedBackError:

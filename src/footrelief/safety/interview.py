@@ -170,7 +170,7 @@ class _Dialogue:
         self._found[sign.id] = Finding(
             sign=sign,
             urgency=urgency,
-            then=level.then or f"{urgency.label}. {urgency.detail}",
+            then=level.then or f"{urgency.label}. {urgency.told}",
             because=tuple(dict.fromkeys((*before, *((words, self._known[words].is_sure) for words in because)))),
             allows_routine=sign.allows_routine and level is sign,
         )

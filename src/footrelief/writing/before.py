@@ -11,7 +11,6 @@ from footrelief.wording import LEVEL, MODE
 from footrelief.writing import tell, words
 from footrelief.writing.choice import Guide
 from footrelief.writing.phrases import Phrases, flow, listed, say
-from footrelief.writing.tell import Length
 
 LEVELS: Final = ("stop", "ask-first")
 """The levels of caution that concern the massage as a whole; the others change a routine when they are named."""
@@ -98,68 +97,40 @@ def note_for_you(guide: Guide, _: Phrases) -> Iterator[Block]:
 
 
 def signs_in_full(guide: Guide, phrases: Phrases) -> Iterator[Block]:
-    """One box with the signs that need help at once, those of this reader first, and how to see the rest."""
-    yield Heading("First: is it safe?", anchor="safety", aside="footrelief safety")
+    """One box with the signs that need help at once, those of this reader first: where a massage is ruled out."""
+    yield Heading(words.IS_IT_SAFE, anchor="safety", aside="footrelief safety")
     shown = [urgency for urgency in guide.urgencies if urgency.always_shown]
-    yield Callout("stop", "Warning signs", tuple(signs(guide, phrases, shown, "full")))
+    told = tuple(signs(guide, phrases, shown))
+    named = {sign.id for _, found in by_urgency(guide, shown) for sign in found}
+    yield Callout("stop", "Warning signs", (*told, Paragraph(flow(rest(guide, named)))))
 
 
-def signs_in_brief(guide: Guide, phrases: Phrases) -> Iterator[Block]:
-    """One box with the signs of this reader and those of an emergency, and how many more there are.
-
-    A routine that is ruled out has room for them in full.
-    """
-    if guide.stop and not guide.sheet:
-        yield from signs_in_full(guide, phrases)
-    else:
-        yield Callout("stop", "First: is it safe?", tuple(signs(guide, phrases, guide.urgencies[:1], "brief")))
+def signs_of_subject(guide: Guide, phrases: Phrases) -> Iterator[Block]:
+    """Tell the signs that concern a condition, the topic or everybody: what they lead to, and what else to know."""
+    if (guide.own_signs or guide.common_signs) and not guide.stop:
+        yield Callout("caution", words.SIGNS_TO_KNOW, tuple(signs(guide, phrases)))
 
 
-def signs_at_a_glance(guide: Guide, phrases: Phrases) -> Iterator[Block]:
-    """Name the same signs to somebody who is about to begin, without sources to look up."""
-    yield Callout("stop", "First: is it safe?", tuple(signs(guide, phrases, guide.urgencies[:1], "brief", cited=False)))
+def signs(guide: Guide, phrases: Phrases, always: Iterable[Urgency] = ()) -> Iterator[Block]:
+    """Tell the signs that concern a condition of this reader; then by urgency those of the topic and of everybody."""
+    explained = set[str]()
+    for urgency, found in by_urgency(guide, always):
+        yield Paragraph(say(words.IF, order=Span(urgency.label, "warning")))
+        yield Bullets(tuple(told(guide, phrases, sign) for sign in found))
+        if urgency.id not in explained:
+            yield Paragraph(phrases.told(urgency.told, urgency.sources))
+        explained.add(urgency.id)
 
 
-def signs(
-    guide: Guide, phrases: Phrases, always: Iterable[Urgency], length: Length, *, cited: bool = True
-) -> Iterator[Block]:
-    """Tell the signs that concern a condition of this reader; then by urgency those of the topic and of everybody.
-
-    In brief without the topic's less pressing ones, and those that do not rule a routine out. With `cited`, their
-    chief sources are named.
-    """
-    shown, explained = set[str](), set[str]()
-    for urgency, found in by_urgency(guide, always, length):
-        shown |= {sign.id for sign in found}
-        label = Span(urgency.label, "warning")
-        if length == "full":
-            yield Paragraph(say(words.IF, order=label))
-            yield Bullets(tuple(told(guide, phrases, sign) for sign in found))
-            if urgency.id not in explained:
-                yield Paragraph(phrases.told(urgency.detail, urgency.sources))
-            explained.add(urgency.id)
-        else:
-            sources = (Span(" "), phrases.cite(sign.sources[0] for sign in found)) if cited else ()
-            yield Paragraph((*say(words.IF_AND_NO_MASSAGE, order=label), *sources))
-            own = guide.own_signs
-            yield Bullets(tuple(tell.sign(phrases, sign, "plain" if sign in own else "brief") for sign in found))
-    yield Paragraph(flow(rest(guide, shown)))
-
-
-def by_urgency(
-    guide: Guide, always: Iterable[Urgency], length: Length
-) -> Iterator[tuple[Urgency, tuple[WarningSign, ...]]]:
+def by_urgency(guide: Guide, always: Iterable[Urgency]) -> Iterator[tuple[Urgency, tuple[WarningSign, ...]]]:
     """Yield urgencies with their signs: first those of conditions, then all others, the most urgent first."""
-    pressing = {urgency.id for urgency in guide.urgencies if urgency.always_shown or length == "full"}
-    own = [sign for sign in guide.own_signs if sign.urgency in pressing]
     others = [sign for urgency in always for sign in guide.signs if sign.urgency == urgency.id]
-    others += guide.common_signs if length == "full" else ()
+    others += guide.common_signs
     told = dict.fromkeys(guide.condition_signs)
-    for group in (guide.condition_signs, [sign for sign in dict.fromkeys((*own, *others)) if sign not in told]):
+    for group in (told, [sign for sign in dict.fromkeys((*guide.own_signs, *others)) if sign not in told]):
         for urgency in guide.urgencies:
-            found = [sign for sign in group if sign.urgency == urgency.id]
-            if signs := tuple(sign for sign in found if length == "full" or not sign.allows_routine):
-                yield urgency, signs
+            if found := tuple(sign for sign in group if sign.urgency == urgency.id):
+                yield urgency, found
 
 
 def told(guide: Guide, phrases: Phrases, sign: WarningSign) -> Inline:

@@ -24,6 +24,7 @@ from footrelief.model import (
     Urgency,
     WarningSign,
 )
+from footrelief.model.dialogue import BoxLine
 from footrelief.query.topic import ANY_HEADACHE, subject
 from footrelief.request import require
 from footrelief.routine import Session, SessionRequest, compose, pick_routine
@@ -54,7 +55,9 @@ class Guide(Struct, frozen=True, kw_only=True):
     subjects: frozenset[str]
     urgencies: tuple[Urgency, ...]
     signs: tuple[WarningSign, ...]
+    box: tuple[BoxLine, ...]
     own_signs: tuple[WarningSign, ...]
+    conditions: frozenset[str]
     condition_signs: tuple[WarningSign, ...]
     common_signs: tuple[WarningSign, ...]
     cautions: tuple[Caution, ...]
@@ -136,9 +139,11 @@ def gather(
         taken=(*taken, *how_taken(catalog, screened.words, "condition")),
         cause=cause,
         subjects=subjects,
-        urgencies=tuple(sorted(catalog.all(Urgency), key=lambda urgency: -urgency.rank)),
+        urgencies=urgencies(catalog, request.emergency_number),
         signs=signs,
+        box=catalog.all(BoxLine),
         own_signs=own_signs(subjects, signs, cautions),
+        conditions=conditions_of(screened),
         condition_signs=own_signs(conditions_of(screened), signs, cautions),
         common_signs=common_signs(signs, cautions),
         cautions=cautions,
@@ -163,6 +168,12 @@ def gather(
         stop_signs=catalog.all(StopSign),
         grades=catalog.all(Grade),
     )
+
+
+def urgencies(catalog: Catalog, number: str | None = None) -> tuple[Urgency, ...]:
+    """Return the urgencies, the highest first; a reader's own number takes the place of those of all countries."""
+    ranked = sorted(catalog.all(Urgency), key=lambda urgency: -urgency.rank)
+    return tuple(replace(one, numbers=number) if number and one.numbers else one for one in ranked)
 
 
 def conditions_of(screened: SafePoints | Stop) -> frozenset[str]:

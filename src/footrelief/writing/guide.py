@@ -9,7 +9,7 @@ from footrelief.catalog import Catalog
 from footrelief.document import Block, Document, Heading
 from footrelief.errors import NotFoundError
 from footrelief.request import require
-from footrelief.writing import after, background, before, session, sheet, sources
+from footrelief.writing import after, background, before, box, session, sheet, sources
 from footrelief.writing.choice import Guide, choose
 from footrelief.writing.phrases import Phrases
 from footrelief.writing.records import collect, collect_routine
@@ -42,11 +42,14 @@ SECTIONS: Final = (
     Section(before.taken, guide=14, routine=14, follow=14, handout=14),
     Section(before.opening, guide=15, routine=15, handout=15),
     Section(before.note_for_you, handout=20),
-    Section(before.signs_in_full, guide=25),
-    Section(before.signs_in_brief, routine=25, handout=25),
-    Section(before.signs_at_a_glance, follow=25),
+    Section(box.box_under_heading, guide=25),
+    Section(box.box, handout=25),
+    Section(box.box_with_chief_signs, routine=25),
+    Section(box.box_at_a_glance, follow=25),
+    Section(before.signs_of_subject, guide=26),
     Section(before.cautions, guide=30, routine=30),
     Section(before.cautions_at_a_glance, follow=30),
+    Section(sheet.when_not, handout=30),
     Section(before.required, follow=35, handout=35),
     Section(before.effects, guide=40, routine=40, follow=40),
     Section(before.effects_in_brief, handout=40),
@@ -62,7 +65,8 @@ SECTIONS: Final = (
     Section(session.techniques, guide=75, routine=75),
     Section(background.claims, guide=80),
     Section(after.stops, guide=85, routine=85),
-    Section(sheet.when_not, handout=85),
+    Section(sheet.when_to_stop, handout=85),
+    Section(box.all_signs, handout=86),
     Section(before.advice_of_topic, handout=87),
     Section(after.diary, guide=90),
     Section(sheet.log, handout=90),

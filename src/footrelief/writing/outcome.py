@@ -37,7 +37,7 @@ def findings(catalog: Catalog, found: Outcome) -> Iterator[Block]:
     """Write what was found: what to do first so that nobody misses it, and what was said that makes it so."""
     highest = max(urgency.rank for urgency in catalog.all(Urgency))
     for number, one in enumerate(found.findings):
-        detail = one.urgency.detail if not number and one.urgency.rank == highest else ""  # it says whom to call
+        detail = one.urgency.told if not number and one.urgency.rank == highest else ""  # it says whom to call
         told = (one.then, *([detail] if detail not in one.then else []), words.YOU_SAID_YES)
         blocks: tuple[Block, ...] = (*(Paragraph((Span(text),)) for text in told), because(one))
         if number:
@@ -64,7 +64,7 @@ def unclear(found: Outcome) -> Iterator[Block]:
             yield Heading(title)
             yield items
         else:
-            yield Callout("stop", title, (items, Paragraph((Span(urgency.detail),))))
+            yield Callout("stop", title, (items, Paragraph((Span(urgency.told),))))
 
 
 def follow(found: Outcome) -> str:

@@ -19,6 +19,7 @@ class GuideRequest(Request, frozen=True, kw_only=True):
 
     `routine` None takes the best one for the topic, `minutes` None keeps its curated times. `affected` is the foot
     that a condition concerns. Each of `techniques` gets a step where that is safe; none of `without` gets one.
+    `emergency_number` takes the place of those of all countries.
     Raises UsageError for minutes outside 3 to 60, and for a value that is none of those that a field takes.
     """
 
@@ -32,6 +33,7 @@ class GuideRequest(Request, frozen=True, kw_only=True):
     affected: Affected | None = None
     techniques: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    emergency_number: str | None = None
 
     def __post_init__(self) -> None:
         super().__post_init__()

@@ -50,11 +50,11 @@ def signs_of(phrases: Phrases, urgency: Urgency, signs: Sequence[WarningSign], *
     found = [sign for sign in signs if sign.urgency == urgency.id]
     if most_urgent:
         items = Bullets(tuple(tell.sign(phrases, sign, "full") for sign in found))
-        detail = Paragraph(phrases.cited(urgency.detail, urgency.sources))
+        detail = Paragraph(phrases.cited(urgency.told, urgency.sources))
         yield Callout("stop", words.IF.format(order=urgency.label), (items, detail))
     elif found:
         yield Heading(urgency.label, anchor=urgency.id)
-        yield Paragraph(phrases.cited(urgency.detail, urgency.sources))
+        yield Paragraph(phrases.cited(urgency.told, urgency.sources))
         yield Bullets(tuple(tell.sign(phrases, sign, "full") for sign in found))
 
 

@@ -12,7 +12,7 @@ from footrelief.writing import tell, words
 from footrelief.writing.massage_entries import concerned_by, own
 from footrelief.writing.phrases import Phrases, also_called, bullets, particular, say, sentence
 
-URGENCY: Final = frozenset(("id", "rank", "label", "detail", "sources"))
+URGENCY: Final = frozenset(("id", "rank", "label", "numbers", "detail", "sources"))
 WARNING_SIGN: Final = frozenset(
     (
         *("id", "sign", "short", "ask", "traits", "only_if", "unless", "questions", "why", "urgency", "then", "rises"),
@@ -28,7 +28,7 @@ CAUTION: Final = frozenset(
 def urgency(phrases: Phrases, urgency: Urgency) -> Iterator[Block]:
     """Write how fast to get help, and every sign that calls for it."""
     catalog = phrases.catalog
-    yield Paragraph(phrases.cited(urgency.detail, urgency.sources))
+    yield Paragraph(phrases.cited(urgency.told, urgency.sources))
     ranks = sorted((other.rank for other in catalog.all(Urgency)), reverse=True)
     signs = [sign.id for sign in catalog.all(WarningSign) if sign.urgency == urgency.id]
     stops = [sign.id for sign in catalog.all(StopSign) if sign.urgency == urgency.id]
@@ -82,7 +82,7 @@ def stop_sign(phrases: Phrases, sign: StopSign) -> Iterator[Block]:
 def verdict(phrases: Phrases, sign: WarningSign | StopSign) -> Callout:
     """Write how urgent a sign is, and what makes it more urgent."""
     urgency = phrases.entry(Urgency, sign.urgency)
-    detail = Paragraph(phrases.cited(urgency.detail, urgency.sources))
+    detail = Paragraph(phrases.cited(urgency.told, urgency.sources))
     rises = tuple(tell.rises(phrases, sign.rises))
     return Callout("stop", urgency.label, (detail, Bullets(rises)) if rises else (detail,))
 

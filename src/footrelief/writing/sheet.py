@@ -78,19 +78,19 @@ def session_on_paper(guide: Guide, _: Phrases) -> Iterator[Block]:
     yield from changed(session, [left for left in session.left_out if left.because != "time"])
 
 
-def when_not(guide: Guide, phrases: Phrases) -> Iterator[Block]:
-    """Name who must not be massaged, and the signs to stop at, but for those of other people."""
-    if guide.session is None:
-        return
-    signs = (sign for sign in guide.stop_signs if not sign.concerns or not guide.subjects.isdisjoint(sign.concerns))
-    yield Callout(
-        "stop",
-        "When not to start, and when to stop",
-        (
-            Bullets(tuple(before.conditions(guide))),
-            Bullets(tuple(tell.stop_sign(phrases, sign, "brief") for sign in signs)),
-        ),
-    )
+def when_not(guide: Guide, _: Phrases) -> Iterator[Block]:
+    """Name who must not be massaged, and who must ask first: before anybody begins."""
+    if guide.session:
+        yield Callout("stop", words.WHEN_NOT, (Bullets(tuple(before.conditions(guide))),))
+
+
+def when_to_stop(guide: Guide, phrases: Phrases) -> Iterator[Block]:
+    """Name the signs to stop at, but for those of other people: beside the steps."""
+    if guide.session:
+        signs = (sign for sign in guide.stop_signs if not sign.concerns or not guide.subjects.isdisjoint(sign.concerns))
+        yield Callout(
+            "stop", words.WHEN_TO_STOP, (Bullets(tuple(tell.stop_sign(phrases, sign, "brief") for sign in signs)),)
+        )
 
 
 def log(guide: Guide, _: Phrases) -> Iterator[Block]:

@@ -44,7 +44,7 @@ def box_of(urgency: Urgency, signs: list[AnySign]) -> Iterator[Callout]:
     items: list[Inline] = [(Span(capital(shortly(sign))),) for sign in signs if sign.urgency == urgency.id]
     items += [(Span(rise.when),) for sign in signs for rise in sign.rises if rise.urgency == urgency.id]
     if items:
-        detail = Paragraph((Span(urgency.detail),))
+        detail = Paragraph((Span(urgency.told),))
         yield Callout("stop", words.IF.format(order=urgency.label), (Bullets(tuple(dict.fromkeys(items))), detail))
 
 
