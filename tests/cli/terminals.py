@@ -39,6 +39,7 @@ class PseudoTerminal:
         )
 
     def _take(self) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # whoever started the tests may ignore it, and it is passed on
         os.setsid()
         fcntl.ioctl(self._its, termios.TIOCSCTTY, 0)
 
