@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from footrelief.errors import UsageError
 from footrelief.model import Feet, Point, Technique
@@ -19,7 +20,10 @@ SHIFT: Final = {"gentle": -2, "medium": 0, "firm": 2}
 
 
 class Allowed(Struct, frozen=True, kw_only=True, dict=True):
-    """What bounds a session: what is safe, which feet, who massages, how hard at most, and what is not wanted."""
+    """What bounds a session: what is safe, which feet, who massages, how hard at most, and what is not wanted.
+
+    `for_anybody`: as if no condition held; only to know which places a session would have then, never to massage.
+    """
 
     safe: SafePoints
     feet: Feet
@@ -27,22 +31,30 @@ class Allowed(Struct, frozen=True, kw_only=True, dict=True):
     level: PressureLevel
     max_pressure: int
     without: frozenset[str]
+    for_anybody: bool = False
 
     @cached_property
     def points(self) -> dict[str, Point]:
         """The points that no rule objects to, by id."""
-        return {point.id: point for point in self.safe.points if why_not_point(self, point.id) is None}
+        return {point.id: point for point in self.known_points if why_not_point(self, point.id) is None}
+
+    @cached_property
+    def known_points(self) -> tuple[Point, ...]:
+        """The points that are safe; for anybody, those that a condition bars, too."""
+        barred = (point for effect in self.safe.effects for point in effect.points) if self.for_anybody else ()
+        return (*self.safe.points, *barred)
 
     @cached_property
     def techniques(self) -> dict[str, Technique]:
         """The techniques that no rule objects to, by id."""
-        techniques = self.safe.techniques
+        techniques = self.screened.values()
         return {technique.id: technique for technique in techniques if why_not_technique(self, technique.id) is None}
 
     @cached_property
     def screened(self) -> dict[str, Technique]:
-        """The techniques that are safe, by id, whether they are wanted or not."""
-        return {technique.id: technique for technique in self.safe.techniques}
+        """The techniques that are safe, by id, wanted or not; for anybody, those that a condition bars, too."""
+        barred = (technique for effect in self.safe.effects for technique in _lost(effect)) if self.for_anybody else ()
+        return {technique.id: technique for technique in (*self.safe.techniques, *barred)}
 
     def pressure(self, technique: Technique, curated: int) -> int:
         """Return the curated pressure, shifted as wished, within the technique's range and under the limit."""
@@ -62,6 +74,12 @@ class Allowed(Struct, frozen=True, kw_only=True, dict=True):
     def part_of(self, technique: Technique) -> str:
         """Return what not to do of a technique that is allowed only in part."""
         return "".join(f" {only}" for effect in self.safe.effects for one, only in effect.partly if one == technique)
+
+
+def allow_anybody(safe: SafePoints, request: SessionRequest) -> Allowed:
+    """Return what the session of somebody without conditions might use."""
+    limit = HARDEST if request.max_pressure is None else request.max_pressure
+    return replace(allow(safe, request), for_anybody=True, feet=request.feet, max_pressure=limit)
 
 
 def allow(safe: SafePoints, request: SessionRequest) -> Allowed:
@@ -99,7 +117,7 @@ def _first_objection(rules: tuple[Rule, ...], allowed: Allowed, id_: str) -> Lef
 
 def _barred_point(allowed: Allowed, id_: str) -> LeftOut | None:
     for effect in allowed.safe.effects:
-        for point in effect.points:
+        for point in effect.points if not allowed.for_anybody else ():
             if point.id == id_:
                 why = f"for {effect.caution.name}"
                 return LeftOut(what=point.name, why=why, because="condition", caution=effect.caution)
@@ -114,7 +132,7 @@ def _only_a_warning(allowed: Allowed, id_: str) -> LeftOut | None:
 
 
 def _on_the_other_foot(allowed: Allowed, id_: str) -> LeftOut | None:
-    point = next(point for point in allowed.safe.points if point.id == id_)
+    point = next(point for point in allowed.known_points if point.id == id_)
     if points_on(allowed.feet, (point,)):
         return None
     return LeftOut(what=point.name, why=f"it lies on the {point.feet} foot only", because="foot")
@@ -122,7 +140,7 @@ def _on_the_other_foot(allowed: Allowed, id_: str) -> LeftOut | None:
 
 def _barred_technique(allowed: Allowed, id_: str) -> LeftOut | None:
     for effect in allowed.safe.effects:
-        for technique in _lost(effect):
+        for technique in _lost(effect) if not allowed.for_anybody else ():
             if technique.id == id_:
                 light = f": it cannot be done as lightly as {of_ten(allowed.safe.max_pressure)}"
                 why = f"for {effect.caution.name}{light if technique not in effect.techniques else ''}"

@@ -1,8 +1,10 @@
 """A step that a session may take, before its time and its turn are settled."""
 
+from collections.abc import Container
 from enum import IntEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from footrelief.model import Feet, Point, Technique
 from footrelief.routine.session import TurnStep
@@ -53,6 +55,14 @@ class Candidate(Struct, frozen=True, kw_only=True):
             origin=f"{self.origin}{change}",
             sources=self.sources,
         )
+
+    def is_at(self, places: Container[str]) -> bool:
+        """Is one of its points among these places, given by their ids?"""
+        return any(point.id in places for point in self.points)
+
+    def at(self, places: Container[str]) -> "Candidate":
+        """Return it with the points that are among these places; one for the whole foot as it is."""
+        return replace(self, points=tuple(point for point in self.points if point.id in places))
 
     def cost(self, seconds: int, feet: Feet) -> int:
         """Return the seconds of the session that it takes, done so long on each foot that has one of its points."""

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
+from footrelief.errors import UsageError
 from footrelief.model import Feet, Point, Routine, TurnFeet
 from footrelief.request import require
-from footrelief.routine.allowed import allow
+from footrelief.routine.allowed import allow, allow_anybody
 from footrelief.routine.candidate import Candidate
 from footrelief.routine.fit import fit
-from footrelief.routine.gather import Gathered, gather
+from footrelief.routine.gather import Gathered, gather, within_places
 from footrelief.routine.order import in_order
 from footrelief.routine.request import SessionRequest
 from footrelief.routine.session import LeftOut, Session, TurnStep
@@ -43,7 +44,7 @@ def compose(safe: SafePoints, request: SessionRequest) -> Session | None:
 
 def _compose(safe: SafePoints, request: SessionRequest) -> Session | None:
     allowed = allow(safe, request)
-    gathered = gather(request, allowed)
+    gathered = within_places(gather(request, allowed), _usual_places(safe, request))
     if not gathered.wanted and not (request.minutes and gathered.further):
         return None
     timed = fit(gathered, request.minutes * 60, allowed.feet) if request.minutes else _curated(gathered)
@@ -64,6 +65,21 @@ def _compose(safe: SafePoints, request: SessionRequest) -> Session | None:
     )
 
 
+def _usual_places(safe: SafePoints, request: SessionRequest) -> frozenset[str] | None:
+    """Return the ids of the points that the session of somebody without conditions would work; None: no limit.
+
+    What a condition takes away makes room for longer steps, never for places that would not be worked otherwise.
+    """
+    if not safe.effects or not request.minutes:
+        return None
+    allowed = allow_anybody(safe, request)
+    try:
+        timed = fit(gather(request, allowed), request.minutes * 60, allowed.feet)
+    except UsageError:  # without the condition the time is too short
+        return None
+    return frozenset(point.id for one, _ in timed for point in one.points)
+
+
 def _curated(gathered: Gathered) -> Timed:
     """Return the routine's own steps in their usual times."""
     steps = in_order((*gathered.needed, *gathered.wanted))
@@ -73,7 +89,7 @@ def _curated(gathered: Gathered) -> Timed:
 def _for_lack_of_time(gathered: Gathered, timed: Timed) -> Iterable[LeftOut]:
     """Yield the steps of the routine, and those asked for, that did not fit; further steps are not missed."""
     taken = [candidate for candidate, _ in timed]
-    for one in in_order(one for one in gathered.wanted if one not in taken):
+    for one in in_order((*gathered.elsewhere, *(one for one in gathered.wanted if one not in taken))):
         what = ", ".join((one.technique.name, *(point.name for point in one.points)))
         yield LeftOut(what=what, why="there is no time for it", because="time")
 

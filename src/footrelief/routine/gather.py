@@ -31,7 +31,8 @@ class Gathered(Struct, frozen=True, kw_only=True):
 
     `needed`: a warm-up and a closing, always there. `wanted`: the other steps of the routine, what matters most
     first. `further`: more steps, each with points that none before it works; only where a time or a technique is
-    asked for. What is needed, and the first of what is wanted, is content with the shortest time of its technique.
+    asked for. `elsewhere`: steps of the routine for whose places there would be no time anyway. What is needed, and
+    the first of what is wanted, is content with the shortest time of its technique.
     """
 
     needed: tuple[Candidate, ...]
@@ -39,6 +40,7 @@ class Gathered(Struct, frozen=True, kw_only=True):
     further: tuple[Candidate, ...]
     left_out: tuple[LeftOut, ...]
     replaced: tuple[Replaced, ...]
+    elsewhere: tuple[Candidate, ...] = ()
 
 
 def gather(request: SessionRequest, allowed: Allowed) -> Gathered:
@@ -59,6 +61,20 @@ def gather(request: SessionRequest, allowed: Allowed) -> Gathered:
         further=tuple(one for one in further if one not in wanted),
         left_out=tuple(dict.fromkeys((*recipe.left_out, *refused))),
         replaced=recipe.replaced,
+    )
+
+
+def within_places(gathered: Gathered, places: frozenset[str] | None) -> Gathered:
+    """Return what was gathered, but for steps elsewhere than in these places; None: anywhere."""
+    if places is None:
+        return gathered
+    elsewhere = [one for one in gathered.wanted if one.points and not one.is_at(places)]
+    return replace(
+        gathered,
+        needed=tuple(one.at(places) for one in gathered.needed),
+        wanted=tuple(one.at(places) for one in gathered.wanted if one not in elsewhere),
+        further=tuple(one.at(places) for one in gathered.further if one.is_at(places)),
+        elsewhere=tuple(elsewhere),
     )
 
 
