@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -9,8 +10,9 @@ from footrelief.catalog import Catalog
 from footrelief.cli import asking
 from footrelief.cli.output import written
 from footrelief.cli.person import Person, request
-from footrelief.cli.settings import answers
+from footrelief.cli.settings import answers, settings
 from footrelief.document import Document
+from footrelief.errors import NotFoundError
 from footrelief.query.answers import AskedBackError
 from footrelief.writing.guide import write_guide
 
@@ -64,6 +66,19 @@ def test_nobody_is_taken_to_have_answered_who_did_not(shipped: Catalog, type_in:
     type_in(lines)
     with pytest.raises(AskedBackError, match="In which week"):
         guide(shipped, "tension", "pregnant")
+
+
+def test_a_condition_of_the_settings_says_where_it_stands(
+    shipped: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('conditions = ["zipperlein"]')
+    monkeypatch.setenv("FOOTRELIEF_CONFIG", str(file))
+    settings.cache_clear()
+    with pytest.raises(NotFoundError, match="not on our list") as missed:
+        guide(shipped)
+    settings.cache_clear()
+    assert str(file) in missed.value.hint
 
 
 def test_nothing_is_asked_where_nobody_can_answer(shipped: Catalog) -> None:

@@ -17,7 +17,7 @@ from footrelief.cli.groups import parameters_of, with_options
 from footrelief.cli.options import CatalogFiles, Showing
 from footrelief.cli.settings import settings
 from footrelief.document import Callout, Document, Paragraph, Span
-from footrelief.errors import FileError, FootreliefError, MedicalStopError, UsageError
+from footrelief.errors import FileError, FootreliefError, MedicalStopError, NotFoundError, UsageError
 from footrelief.footmap import FootMap
 from footrelief.render import FORMATS, Look, to_bytes
 
@@ -70,7 +70,7 @@ def written(catalog: Catalog, write: Callable[..., Wrote], **arguments: Any) -> 
     while True:
         try:
             return write(catalog, **arguments)
-        except (MedicalStopError, UsageError) as error:
+        except (MedicalStopError, UsageError, NotFoundError) as error:
             from footrelief.query.answers import AskedBackError, WarningSignError  # not loaded where ids are typed
 
             if isinstance(error, WarningSignError):
@@ -78,6 +78,9 @@ def written(catalog: Catalog, write: Callable[..., Wrote], **arguments: Any) -> 
             from footrelief.cli import asking
 
             if not isinstance(error, AskedBackError) or not asking.is_possible():
+                asked = error.taken.typed if isinstance(error, AskedBackError) else error.message
+                if any(said in asked for said in settings().conditions):
+                    error.hint += f"\nThis condition stands in your settings: {settings().file}"
                 raise
             try:
                 asking.ask(catalog, error)

@@ -10,7 +10,10 @@ MONTHS: Final = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-SMALL: Final = ["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+SMALL: Final = (
+    *("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
 TENS: Final = {"twenties": 25, "thirties": 35, "forties": 45, "fifties": 55, "sixties": 65, "seventies": 75,
     "eighties": 85, "nineties": 95}  # fmt: skip
 DAYS: Final = {"hour": 0, "day": 1, "week": 7, "wk": 7, "month": 30, "mth": 30, "year": 365, "yr": 365}
@@ -192,7 +195,7 @@ PATTERNS: Final[tuple[tuple[str, str, Callable[..., Said]], ...]] = (
         fixed(0),
     ),
     ("yesterday night", r"\b(?:yesterday|last night)\b", fixed(1)),
-    ("day week", rf"\bthis week\b|\bon {DAY}\b|\bother day\b", fixed(3)),
+    ("day week", rf"\bthis week\b|\b(?:on|since|last) {DAY}\b|\bother day\b", fixed(3)),
     ("last", r"\blast week\b", fixed(7)),
     ("this", r"\bthis month\b", fixed(10)),
     ("last", r"\blast month\b", fixed(30)),

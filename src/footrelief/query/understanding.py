@@ -99,9 +99,9 @@ def understand(store: Rows, typed: str, about: About = "condition", today: date 
     """Return what the words mean as a condition, or as a topic. `today` is for dates like `in 2019`."""
     phrase = parse(typed, dict(store.rows("SELECT words, role FROM small_word")))
     names = names_in(store, phrase)
-    denied = phrase.denied(name.words for name in names)
-    denials = _longest(name for name in names if name.words & denied)
     records = _records(store, names)
+    denied = phrase.denied(name.words for name in names if about in _homes(records, name))
+    denials = _longest(name for name in names if name.words & denied)
     taken = _taken(records, [name for name in names if not name.words & denied], about)
     today = today or date.today()  # noqa: DTZ011 - the reader's own day
     readings = [
