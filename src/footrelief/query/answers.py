@@ -24,8 +24,8 @@ LONGEST_ECHO: Final = 60
 DO_NOT: Final = "If yours is not here, do not massage before you have asked a pharmacist or doctor."
 
 
-class WarningSignError(MedicalStopError):
-    """Words that can be a warning sign: `taken` is how they were understood, `about` what they were typed for."""
+class TakenError(FootreliefError):
+    """What has to be said about typed words: `taken` is how they were understood, `about` what they were typed for."""
 
     def __init__(self, message: str, hint: str, taken: Understood, about: About) -> None:
         super().__init__(message, hint)
@@ -37,17 +37,12 @@ class WarningSignError(MedicalStopError):
         return type(self), (self.message, self.hint, self.taken, self.about)
 
 
-class AskedBackError(UsageError):
-    """Words that decide too little: `taken` has the questions to answer, `about` is what they were typed for."""
+class WarningSignError(TakenError, MedicalStopError):
+    """The words can be a warning sign."""
 
-    def __init__(self, message: str, hint: str, taken: Understood, about: About) -> None:
-        super().__init__(message, hint)
-        self.taken = taken
-        self.about = about
 
-    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
-        """Return how to make it again in another process."""
-        return type(self), (self.message, self.hint, self.taken, self.about)
+class AskedBackError(TakenError, UsageError):
+    """The words decide too little: `taken` has the questions to answer."""
 
 
 class Entries(Protocol):

@@ -115,11 +115,10 @@ def understand(store: Rows, typed: str, about: About = "condition", today: date 
     left = [(name, records[name.section, name.id]) for name in taken if name.id not in decided]
     lists = [record for _, record in left if isinstance(record, WordList)]
     asked = [Question(name.text, one.ask, one.answers) for name, one in left if isinstance(one, WordQuestion)]
-    is_certain = about == "topic" or not unknown
-    answers, questions = _answer(store, asked, about) if is_certain else ([], tuple(asked))
+    answers, questions = _answer(store, asked, about)
     meanings += [record for _, record in left if isinstance(record, Meaning)] + [record.means for record in lists]
     meant = _merged([*meanings, *answers])
-    if not is_certain:
+    if unknown and about == "condition":
         meant["cautions"] = tuple(sorted(stops(store, meant["cautions"])))
     return Understood(
         typed=typed,
