@@ -114,6 +114,13 @@ def test_words_that_may_mean_several_causes_are_asked_back(shipped: Catalog) -> 
     assert "footrelief guide menopause" in asked.value.hint
 
 
+@pytest.mark.parametrize("words", ["my head hurts", "suicidal", "tension and diabetes"])
+def test_words_that_are_no_name_say_how_they_were_taken(shipped: Catalog, words: str) -> None:
+    taken = subject(shipped, words).taken
+    assert taken is not None
+    assert taken.typed == words
+
+
 def test_conditions_among_the_words_count(shipped: Catalog) -> None:
     meant = subject(shipped, "tension and diabetes")
     assert meant.cause is not None

@@ -89,7 +89,8 @@ def _meant(catalog: Catalog, taken: "Understood") -> Subject:
     if len(taken.causes) > 1:
         raise several(taken.typed, "cause", taken.causes)
     causes = catalog.many(Cause, taken.causes)
-    is_name = taken.causes == tuple(_named(catalog, taken.typed, Cause.section)) and not taken.questions
+    named = tuple(_named(catalog, taken.typed, Cause.section))
+    is_name = bool(named) and taken.causes == named and not taken.questions
     return Subject(cause=causes[0] if causes else None, cautions=taken.cautions, taken=None if is_name else taken)
 
 
