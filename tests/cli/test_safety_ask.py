@@ -40,15 +40,21 @@ def test_an_emergency_ends_the_questions_and_the_run_with_4(terminal: PseudoTerm
         assert terminal.wait_for_end() == 4
 
 
+FOUND = ("4nny", "suddenly weak or numb?", 4, "if one of these is so")
+
+
 @on_unix
-@pytest.mark.parametrize("leave", ["q", "\x1b", "\x03", "\x04"], ids=["q", "Esc", "Ctrl-C", "Ctrl-D"])
 @pytest.mark.parametrize(
-    ("keys", "then", "code", "shown"),
+    ("leave", "keys", "then", "code", "shown"),
     [
-        ("4nnnnnnnynyy", "other questions, too?", 4, "Phone your urgent-care line now."),
-        ("4nny", "suddenly weak or numb?", 4, "if one of these is so"),
-        ("4n", "again and again", 130, "before a warning sign was named"),
+        ("q", "4nnnnnnnynyy", "other questions, too?", 4, "Phone your urgent-care line now."),
+        ("q", "4n", "again and again", 130, "before a warning sign was named"),
+        ("q", *FOUND),
+        ("\x1b", *FOUND),
+        ("\x03", *FOUND),
+        ("\x04", *FOUND),
     ],
+    ids=["told", "nothing", "q", "Esc", "Ctrl-C", "Ctrl-D"],
 )
 def test_leaving_shows_what_was_found(  # noqa: PLR0913, PLR0917 - a table
     terminal: PseudoTerminal, leave: str, keys: str, then: str, code: int, shown: str

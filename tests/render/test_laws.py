@@ -68,7 +68,7 @@ SHOWN: dict[type, tuple[str, ...]] = {
 
 looks = st.tuples(st.integers(20, 130), st.booleans(), st.booleans()).map(lambda look: Look(*look))
 calm = settings(
-    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 calm_texts = st.from_regex("( [a-z]{2,6}){1,6}", fullmatch=True)
 awkward_texts = st.one_of(
