@@ -95,8 +95,14 @@ class PseudoTerminal:
 
 
 def folders(state: Path) -> dict[str, str]:
-    """Return the variables that give a program a folder of its own for the place, and the cache of these tests."""
-    return {"XDG_STATE_HOME": str(state), "XDG_CACHE_HOME": str(state.parent / "cache"), "HOME": str(state)}
+    """Return the variables that give a program a folder of its own, and all tests of a run one cache."""
+    cache = state.parent / "cache"
+    return {
+        "XDG_STATE_HOME": str(state),
+        "XDG_CACHE_HOME": str(cache),
+        "XDG_CONFIG_HOME": str(state),
+        "HOME": str(state),
+    }
 
 
 def follow(state: Path, *arguments: str, **environment: str) -> PseudoTerminal:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.cli.terminals import FOOTRELIEF, PseudoTerminal
+from tests.cli.terminals import FOOTRELIEF, PseudoTerminal, folders
 
 COMMAND = (*FOOTRELIEF, "safety", "ask", "--no-pager", "--color", "never")
 on_unix = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of Unix")
@@ -14,11 +14,11 @@ on_unix = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals a
 
 @pytest.fixture
 def terminal(tmp_path: Path) -> PseudoTerminal:
-    return PseudoTerminal(*COMMAND, environment={"HOME": str(tmp_path)})
+    return PseudoTerminal(*COMMAND, environment=folders(tmp_path))
 
 
 def piped(answers: str, tmp_path: Path) -> tuple[int, str, str]:
-    environment = {**os.environ, "HOME": str(tmp_path)}
+    environment = {**os.environ, **folders(tmp_path)}
     run = subprocess.run(COMMAND, input=answers.encode(), capture_output=True, check=False, env=environment)
     return run.returncode, run.stdout.decode(), run.stderr.decode()
 
