@@ -3,16 +3,22 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from footrelief.catalog import Catalog, load, shipped_files, store
 from footrelief.catalog.store import Store, cache_file
+from footrelief.errors import MissingExtraError, NotFoundError
 from footrelief.files import places
 from footrelief.model import Note, Point
+from footrelief.query.lookup import lookup
+from footrelief.query.points import find_points
+from footrelief.query.search import search
 
 Write = Callable[..., Path]
 
@@ -39,7 +45,7 @@ def test_a_fresh_store_is_used_again(small: Path, cache: Path, compiled: list[st
     assert small
     assert load().digest == load().digest
     assert compiled == ["compiled"]
-    assert [file.suffix for file in cache.iterdir()] == [".sqlite"]
+    assert {file.suffix for file in cache.iterdir()} == {".sqlite", ".seal"}
 
 
 def test_a_start_with_a_fresh_store_imports_neither_yaml_nor_the_checker_nor_the_records(cache: Path) -> None:
@@ -51,7 +57,7 @@ def test_a_start_with_a_fresh_store_imports_neither_yaml_nor_the_checker_nor_the
     assert not late & set(loaded)
 
 
-@pytest.mark.parametrize("change", ["text", "time", "size"])
+@pytest.mark.parametrize("change", ["text", "time", "size", "neither"])
 def test_a_changed_file_makes_the_store_stale(small: Path, change: str, compiled: list[str]) -> None:
     before = small.stat()
     load()
@@ -61,15 +67,21 @@ def test_a_changed_file_makes_the_store_stale(small: Path, change: str, compiled
     elif change == "size":
         small.write_text(text.replace("a glass", "one glass"), encoding="utf-8")
         os.utime(small, ns=(before.st_atime_ns, before.st_mtime_ns))
+    elif change == "neither":
+        small.write_text(text.replace("Have a glass", "Take a glass"), encoding="utf-8")
+        os.utime(small, ns=(before.st_atime_ns, before.st_mtime_ns))
     else:
         os.utime(small, ns=(before.st_atime_ns, before.st_mtime_ns + 1))
     said = load().get(Note, "water").text
     assert len(compiled) == 2
     assert (
         said
-        == {"text": "Take a glass of water.", "time": "Have a glass of water.", "size": "Have one glass of water."}[
-            change
-        ]
+        == {
+            "text": "Take a glass of water.",
+            "time": "Have a glass of water.",
+            "size": "Have one glass of water.",
+            "neither": "Take a glass of water.",
+        }[change]
     )
 
 
@@ -115,18 +127,117 @@ def test_a_broken_store_is_replaced(small: Path, content: bytes, compiled: list[
     assert len(compiled) == 2
 
 
-@pytest.fixture
-def damaged(small: Path) -> Catalog:
-    """A catalog whose store can be opened, and turns out to be damaged where the entries are."""
+def stored(small: Path) -> Path:
+    """Load the catalog, and return the file of its store."""
     load()
     file = cache_file([small])
     assert file is not None
+    return file
+
+
+def flipped(file: Path) -> None:
+    content = file.read_bytes()
+    assert b"Brain and head" in content
+    file.write_bytes(content.replace(b"Brain and head", b"Brain and hEad"))
+
+
+def changed(*statements: str) -> Callable[[Path], None]:
+    def change(file: Path) -> None:
+        with closing(sqlite3.connect(file)) as database, database:
+            for statement in statements:
+                database.execute(statement)
+
+    return change
+
+
+def pipe(file: Path) -> None:
+    file.unlink()
+    os.mkfifo(file)
+
+
+DAMAGE = {
+    "a letter": flipped,
+    "no table": changed("DROP TABLE entry"),
+    "no rows": changed("DELETE FROM entry"),
+    "no JSON": changed("UPDATE entry SET body = '{'"),
+    "no text": changed("UPDATE entry SET body = CAST(X'ff' AS TEXT)"),
+    "other words": changed("UPDATE point SET name = 'Heal the brain'"),
+    "cut short": lambda file: os.truncate(file, 5000),
+    "a pipe": pipe,
+    "a folder": lambda file: (file.unlink(), file.mkdir()),
+    "no seal": lambda file: file.with_suffix(".seal").unlink(),
+    "a pipe for a seal": lambda file: pipe(file.with_suffix(".seal")),
+    "a seal of something else": lambda file: file.with_suffix(".seal").write_text("1\n2"),
+    "a seal of nothing": lambda file: file.with_suffix(".seal").write_bytes(b"\xff"),
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes in folders are of Unix")
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+def test_any_damage_is_noticed_and_the_store_replaced(
+    small: Path, damage: Callable[[Path], object], compiled: list[str]
+) -> None:
+    damage(stored(small))
+    for _ in range(2):
+        catalog = load()
+        assert catalog.get(Point, "brain").name == "Brain and head"
+        assert [point.id for point in catalog.all(Point)] == ["brain", "neck", "SP6"]
+        assert catalog.store.rows("SELECT name FROM point WHERE id = 'brain'") == [("Brain and head",)]
+    assert len(compiled) == (3 if damage is DAMAGE["a folder"] else 2)
+
+
+def test_a_store_that_was_only_touched_is_used_again(small: Path, compiled: list[str]) -> None:
+    file = stored(small)
+    os.utime(file)
+    load()
+    assert file.with_suffix(".seal").read_text().endswith(str(file.stat().st_ino))
+    assert compiled == ["compiled"]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="owners are of Unix")
+def test_the_store_of_somebody_else_is_not_trusted(
+    small: Path, compiled: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored(small)
+    monkeypatch.setattr(os, "geteuid", lambda: -1)
+    load()
+    assert len(compiled) == 2
+
+
+class WithoutFullText(sqlite3.Connection):
+    """What a SQLite library without FTS5 does."""
+
+    def executescript(self, script: str, /) -> sqlite3.Cursor:
+        if "fts5" in script:
+            raise sqlite3.OperationalError("no such module: fts5")
+        return super().executescript(script)
+
+
+def test_without_full_text_all_works_but_search_and_that_says_why(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert small
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *words, **more: connect(*words, **more, factory=WithoutFullText))
+    for _ in range(2):
+        catalog = load()
+        assert [found.id for found in lookup(catalog, "Brain and head")] == ["brain"]
+        assert [point.id for point in find_points(catalog, words="brai")] == ["brain"]
+        with pytest.raises(NotFoundError):
+            lookup(catalog, "brain neck")
+        with pytest.raises(MissingExtraError, match="FTS5"):
+            search(catalog, "brain")
+
+
+@pytest.fixture
+def damaged(small: Path) -> Catalog:
+    """A catalog whose store is damaged where the entries are, after it was opened."""
+    file = stored(small)
     content = bytearray(file.read_bytes())
     page = int.from_bytes(content[16:18])
     entries = int(load().store.rows("SELECT rootpage FROM sqlite_master WHERE name = 'entry'")[0][0])
     content[(entries - 1) * page : entries * page] = b"\xff" * page
+    catalog = load()
     file.write_bytes(content)
-    return load()
+    return catalog
 
 
 def test_a_store_that_turns_out_to_be_damaged_is_compiled_again_on_the_way(damaged: Catalog) -> None:
@@ -170,18 +281,20 @@ def test_without_the_cache_nothing_is_read_or_written(small: Path, cache: Path) 
     assert not cache.exists()
 
 
-def test_stores_that_nobody_has_written_for_a_month_are_taken_away(small: Path, cache: Path) -> None:
+def test_stores_of_a_month_ago_and_half_written_ones_are_taken_away(small: Path, cache: Path) -> None:
     assert small
     cache.mkdir()
-    old, recent, other = cache / "catalog-0.0-1.sqlite", cache / "catalog-0.0-2.sqlite", cache / "notes.txt"
-    for file in (old, recent, other):
+    gone = [cache / "catalog-0.0-1.sqlite", cache / "catalog-0.0-1.seal", cache / ".catalog-0.1-2.sqlite.abc"]
+    kept = [cache / "catalog-0.0-2.sqlite", cache / ".catalog-0.1-2.sqlite.def", cache / "notes.txt"]
+    for file in (*gone, *kept):
         file.touch()
-    for file in (old, other):
+    for file in (*gone, kept[2]):
         os.utime(file, (0, 0))
+    half_an_hour_ago = time.time() - 1800
+    os.utime(kept[1], (half_an_hour_ago, half_an_hour_ago))
     load()
-    assert not old.exists()
-    assert recent.exists()
-    assert other.exists()
+    assert not any(file.exists() for file in gone)
+    assert all(file.exists() for file in kept)
 
 
 def test_many_starts_at_once_leave_one_whole_store(small: Path, cache: Path) -> None:
@@ -189,7 +302,7 @@ def test_many_starts_at_once_leave_one_whole_store(small: Path, cache: Path) -> 
     with ThreadPoolExecutor(8) as pool:
         names = list(pool.map(lambda _: load_in_thread(), range(24)))
     assert set(names) == {"Brain and head"}
-    assert len(list(cache.iterdir())) == 1
+    assert sorted(file.suffix for file in cache.iterdir()) == [".seal", ".sqlite"]
 
 
 def load_in_thread() -> str:

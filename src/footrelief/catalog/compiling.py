@@ -9,7 +9,7 @@ import msgspec
 from footrelief.catalog import fields, spoken
 from footrelief.catalog.overlay import Laid
 from footrelief.catalog.records import WrittenEntry
-from footrelief.catalog.store import Database, connect
+from footrelief.catalog.store import Database, DatabaseError, connect
 from footrelief.model import ENTRIES, Entry, Point, Record, Routine
 from footrelief.model.dialogue import DIALOGUE
 from footrelief.text.names import fold
@@ -42,12 +42,14 @@ TABLES: Final = """
     -- which technique works which point in which routine; ranks of entries
     CREATE TABLE worked (point INTEGER NOT NULL, technique INTEGER NOT NULL, routine INTEGER NOT NULL,
         PRIMARY KEY (point, technique, routine)) WITHOUT ROWID;
-
+"""
+FULL_TEXT: Final = """
     -- full-text index; rowid is the rank of the entry, `text` all its words for people
     CREATE VIRTUAL TABLE words USING fts5 (
         id, title, synonyms, text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
     );
 """
+WITHOUT_FULL_TEXT: Final = "CREATE TABLE words (id TEXT, title TEXT, synonyms TEXT, text TEXT);"
 INDEXES: Final = """
     CREATE UNIQUE INDEX entry_key ON entry (section, key);
     CREATE UNIQUE INDEX entry_id ON entry (section, id);
@@ -59,7 +61,6 @@ INDEXES: Final = """
     CREATE INDEX worked_technique ON worked (technique, point);
     CREATE INDEX worked_routine ON worked (routine, point);
     ANALYZE;
-    INSERT INTO words (words) VALUES ('optimize');
 """
 
 
@@ -67,13 +68,27 @@ def compile_store(laid: Laid, stamp: str) -> Database:
     """Return a database in memory that holds the catalog, which must be without errors."""
     database = connect(":memory:")
     database.executescript(TABLES + spoken.TABLES)
+    full_text = _has_full_text(database)
+    if not full_text:
+        database.executescript(WITHOUT_FULL_TEXT)
     database.execute("BEGIN")
     for table, *values in chain(_rows(laid, stamp), spoken.rows(laid.entries)):
         marks = ", ".join("?" * len(values))
         database.execute(f"INSERT INTO {table} VALUES ({marks})", values)  # noqa: S608 - one of TABLES
     database.execute("COMMIT")
     database.executescript(INDEXES)
+    if full_text:
+        database.execute("INSERT INTO words (words) VALUES ('optimize')")
     return database
+
+
+def _has_full_text(database: Database) -> bool:
+    """Make the full-text index, unless this SQLite library was built without."""
+    try:
+        database.executescript(FULL_TEXT)
+    except DatabaseError:
+        return False
+    return True
 
 
 def _rows(laid: Laid, stamp: str) -> Iterator[tuple[Any, ...]]:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from msgspec import json
 
 from footrelief.catalog import Catalog
-from footrelief.errors import NotFoundError
+from footrelief.errors import MissingExtraError, NotFoundError
 from footrelief.query.words import begins, begins_words, in_names, near_words, split
 from footrelief.text.names import fold
 
@@ -19,6 +19,7 @@ WEIGHTS: Final = "10, 10, 8, 1"
 """Of the columns id, title, synonyms and text."""
 LAST: Final = 3
 """The group of sources: they come after the entries that rest on them, unless the words are exactly their name."""
+NO_FULL_TEXT: Final = "search needs a SQLite library with full-text search (FTS5); this Python was built without."
 SNIPPET: Final = 60
 """Letters shown on each side of a word that was found in a text."""
 
@@ -38,11 +39,15 @@ def search(catalog: Catalog, words: str | Iterable[str]) -> tuple[Hit, ...]:
 
     The words are one text or several.
 
-    Raises NotFoundError, with near words, when there is none.
+    Raises NotFoundError, with near words, when there is none; MissingExtraError when SQLite has no full-text index.
     """
     wanted = split(words)
     if not wanted:
         raise NotFoundError("there is nothing to search for.", "Give one or more words: footrelief search sinus")
+    if not catalog.store.searches_texts():
+        raise MissingExtraError(
+            NO_FULL_TEXT, "Everything else works, and lists take words too: footrelief points sinus"
+        )
     hits = []
     for order, (rank, kind, section, id_, title, synonyms, body) in enumerate(found(catalog, wanted)):
         group, why = reason(wanted, id_, title, synonyms.splitlines(), body)
