@@ -54,11 +54,15 @@ class Paragraph(Piece, frozen=True):
 
 
 class Bullets(Piece, frozen=True):
-    """A list; numbered when the order counts. `signs` stand before the items in place of dots or numbers."""
+    """A list; numbered when the order counts. `signs` stand before the items in place of dots or numbers.
+
+    `across`: short items, which may stand so many to a line.
+    """
 
     items: tuple[Inline, ...]
     ordered: bool = False
     signs: tuple[str, ...] = ()
+    across: int = 1
 
 
 class Callout(Piece, frozen=True):
@@ -95,7 +99,7 @@ class Column(Piece, frozen=True):
 
 
 class Table(Piece, frozen=True):
-    """Rows under named columns."""
+    """Rows under named columns; where no column has a title, rows alone."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Inline, ...], ...]
@@ -228,6 +232,13 @@ class Letterhead(Piece, frozen=True):
     logo: Picture | None = None
 
 
+class Beside(Piece, frozen=True):
+    """Blocks that belong together, with a drawing of what they speak of, if any, at their right where there is room."""
+
+    blocks: tuple["Block", ...]
+    drawing: FootMap | None = None
+
+
 class PageBreak(Piece, frozen=True):
     """On paper the next block starts a page; elsewhere it is nothing."""
 
@@ -235,7 +246,7 @@ class PageBreak(Piece, frozen=True):
 Simple: TypeAlias = Heading | Paragraph | Bullets | Callout | Table | Picture
 """What every format draws."""
 
-Rich: TypeAlias = Terms | Listing | Schedule | FootMap | SourceList | Log | Letterhead | PageBreak
+Rich: TypeAlias = Terms | Listing | Schedule | FootMap | SourceList | Log | Letterhead | Beside | PageBreak
 """What a format may draw in a way of its own; `render.lowering` tells it in simpler blocks to all others."""
 
 Block: TypeAlias = Simple | Rich

@@ -65,6 +65,7 @@ TOUCH: Final = {
     "creep": "a creeping thumb or finger",
     "point": "one spot pressed",
     "tool": "a thing underfoot",
+    "rest": "no touch",
 }
 MODE: Final = {"self": "by yourself", "partner": "with a partner", "either": "alone or with a partner"}
 MODE_SHORT: Final = {"self": "alone", "partner": "partner", "either": "either"}
@@ -106,6 +107,9 @@ OWN_FIELDS: Final = {
     "shortest": "shortest time",
     "longest": "longest time",
     "repetitions": "repetitions",
+    "per_minute": "how often a minute",
+    "helps": "what else helps",
+    "most_minutes": "most minutes",
     "technique": "choice of technique",
     "points": "choice of points",
     "feet": "one foot after the other or both at once",

@@ -176,6 +176,7 @@ def test_the_catalog_says_where_it_lies() -> None:
         "evidence.yaml",
         "words.yaml",
         "questions.yaml",
+        "sessions.yaml",
     ]
     assert all(Path(path).is_file() for path in shipped)
 

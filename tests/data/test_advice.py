@@ -87,7 +87,9 @@ DONE: Final[dict[str, Deed]] = {
     "no twisting or rotation": both(TWISTS, CIRCLES),
     "no twisting": TWISTS,
     "no circles": CIRCLES,
-    "soft strokes and still hands only": lambda safe: {one.touch for one in safe.techniques} == {"stroke", "hold"},
+    "soft strokes and still hands only": lambda safe: (
+        {one.touch for one in safe.techniques} == {"stroke", "hold", "rest"}
+    ),
     # ---- which area
     "not on ankles, heel": both(
         not_done("ankle-loosening", "ankle-rotation", "heel-squeeze"), not_worked(*ROUND_THE_ANKLES, *HEEL)

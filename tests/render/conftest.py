@@ -7,6 +7,7 @@ nasty words in every kind of block is said by laws.
 import pytest
 
 from footrelief.document import (
+    Beside,
     Bullets,
     Callout,
     Cite,
@@ -179,6 +180,7 @@ SPECIMEN = Document(
             ((words("pain"), words("press less")), (words("numbness"), words("stop, and ask a doctor or a nurse"))),
         ),
         POINTS,
+        Beside((Paragraph(words("Press here.")),)),
         PageBreak(),
         Letterhead("Foot room", ("1 Long Lane", "Telephone 123"), Picture(b"", "png", "a leaf", 20)),
         Picture(b"", "png", "A code that leads to a page with this sheet.", 20),

@@ -9,6 +9,7 @@ from hypothesis import given
 from tests.render.test_laws import SHOWN, calm, calm_texts, documents, words_of
 
 from footrelief.document import (
+    Beside,
     Block,
     Bullets,
     Callout,
@@ -101,6 +102,7 @@ EXAMPLES: tuple[tuple[Rich, tuple[Block, ...]], ...] = (
         Letterhead("Foot room", ("1 Long Lane", "", "Telephone 123"), LOGO),
         (Paragraph((Span("Foot room", "strong"),)), Paragraph(words("1 Long Lane, Telephone 123"))),
     ),
+    (Beside((Paragraph(words("Press here.")),)), (Paragraph(words("Press here.")),)),
     (PageBreak(), ()),
 )
 

@@ -11,7 +11,7 @@ import pytest
 from footrelief.catalog import Catalog, load
 from footrelief.catalog.fields import references, values
 from footrelief.document import Document, Span
-from footrelief.model import ENTRIES, Cause, Entry
+from footrelief.model import ENTRIES, UNNAMED, Cause, Entry
 from footrelief.model.dialogue import DIALOGUE
 from footrelief.render import Look, to_bytes
 from footrelief.writing.choice import choose
@@ -37,7 +37,7 @@ notes:
 """
 
 
-KINDS = (*ENTRIES, *DIALOGUE)
+KINDS = (*ENTRIES, *DIALOGUE, *UNNAMED)
 
 
 def written(catalog: Catalog, topic: str, *conditions: str) -> Iterator[Document]:

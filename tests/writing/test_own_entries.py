@@ -16,7 +16,8 @@ from footrelief.writing.guide import GuideRequest, write_guide
 from footrelief.writing.safety import safety
 
 TOPICS = get_args(get_args(Note.__annotations__["topic"])[0])
-Place = Literal["guide", "follow", "safety", "evidence"]
+Place = Literal["short", "guide", "follow", "safety", "evidence"]
+WITH_ACUPOINTS = GuideRequest(minutes=20, mode="partner")
 SIGN = "The scalp hurts when combing the hair"
 
 
@@ -27,7 +28,9 @@ def lines(document: Document) -> list[str]:
 def told(catalog: Catalog, place: Place) -> Document:
     match place:
         case "guide":
-            return write_guide(catalog, GuideRequest())
+            return write_guide(catalog, WITH_ACUPOINTS)
+        case "short":
+            return write_guide(catalog, WITH_ACUPOINTS, full=False)
         case "follow":
             notes = choose(catalog, GuideRequest()).closing_notes
             return Document("", farewell(notes, HowFar(9, 9, 600, 600, is_over=True)))

@@ -130,8 +130,10 @@ def test_every_number_of_a_step_is_on_the_map_and_every_mark_is_drawn(handout: H
     assert undrawn(footmap) == frozenset()
 
 
-def test_a_technique_is_explained_where_it_first_comes(handout: Handout) -> None:
-    actions = [step.action for step in schedule(handout("tension", "self")).rows if "Thumb walking" in step.action]
+def test_a_technique_is_explained_where_it_first_comes(shipped: Catalog) -> None:
+    twenty = GuideRequest(topic="tension", minutes=20)
+    sheet = write_handout(shipped, HandoutRequest(guide=twenty, day=DAY))
+    actions = [step.action for step in schedule(sheet).rows if "Thumb walking" in step.action]
     assert actions == [
         "Thumb walking: bend the end joint, then straighten: the thumb creeps forward a few millimetres.",
         "Thumb walking",
@@ -140,7 +142,8 @@ def test_a_technique_is_explained_where_it_first_comes(handout: Handout) -> None
 
 def test_the_times_are_those_of_the_session(handout: Handout) -> None:
     session = schedule(handout())
-    assert sum(step.seconds for step in session.steps) == session.total_seconds == 600
+    assert sum(step.seconds for step in session.steps) == session.total_seconds
+    assert 570 <= session.total_seconds <= 600
 
 
 def test_a_named_condition_brings_its_advice(shipped: Catalog, handout: Handout) -> None:

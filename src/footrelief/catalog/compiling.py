@@ -10,7 +10,7 @@ from footrelief.catalog import fields, spoken
 from footrelief.catalog.overlay import Laid
 from footrelief.catalog.records import WrittenEntry
 from footrelief.catalog.store import Database, DatabaseError, connect
-from footrelief.model import ENTRIES, Entry, Point, Record, Routine
+from footrelief.model import ENTRIES, UNNAMED, Entry, Point, Record, Routine
 from footrelief.model.dialogue import DIALOGUE
 from footrelief.text.names import fold
 
@@ -95,7 +95,7 @@ def _rows(laid: Laid, stamp: str) -> Iterator[tuple[Any, ...]]:
     """Yield the rows of facts and entries, each after the name of its table."""
     facts = {"stamp": stamp, "digest": laid.digest, "header": _json(laid.header)}
     yield from (("fact", *fact) for fact in (facts | {"pressure_scale": _json(laid.pressure_scale)}).items())
-    kinds = (*ENTRIES, *DIALOGUE)
+    kinds = (*ENTRIES, *DIALOGUE, *UNNAMED)
     entries = [entry for kind in kinds for entry in laid.entries if entry.type is kind]
     ranks = {(entry.type.section, entry.id): rank for rank, entry in enumerate(entries)}
     for rank, written in enumerate(entries):
@@ -105,7 +105,7 @@ def _rows(laid: Laid, stamp: str) -> Iterator[tuple[Any, ...]]:
         file, *place = written.place
         names = (record.section, record.id, fold(record.id), record.kind, record.title)
         yield "entry", rank, *names, laid.files.index(file), *place, _json(record)
-        if not isinstance(record, DIALOGUE):  # nobody looks for a question by its words
+        if not isinstance(record, (*DIALOGUE, *UNNAMED)):  # nobody looks for a question by its words
             yield from _rows_to_find(rank, written, record, ranks)
         if isinstance(record, Point):
             yield from _rows_of_point(rank, record)

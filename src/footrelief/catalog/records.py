@@ -11,12 +11,12 @@ from msgspec.inspect import type_info
 from footrelief.catalog.explain import Explainer
 from footrelief.catalog.written import MOST_PROBLEMS, UNREADABLE, Path, WrittenFile, quoted
 from footrelief.errors import Place, Problem
-from footrelief.model import ENTRIES, Entry, Header, PressureScale, Record
+from footrelief.model import ENTRIES, UNNAMED, Entry, Header, PressureScale, Record
 from footrelief.model.dialogue import DIALOGUE
 from footrelief.model.vocabulary import VOCABULARY
 from footrelief.text.names import did_you_mean, fold
 
-SECTIONS: Final = {record.section: record for record in (*ENTRIES, *VOCABULARY, *DIALOGUE)}
+SECTIONS: Final = {record.section: record for record in (*ENTRIES, *VOCABULARY, *DIALOGUE, *UNNAMED)}
 PARTS: Final[dict[str, type[Record]]] = {"catalog": Header, "pressure_scale": PressureScale}
 
 R = TypeVar("R", bound=Record)

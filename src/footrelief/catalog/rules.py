@@ -11,6 +11,7 @@ from footrelief.model import (
     Caution,
     Entry,
     Note,
+    Plan,
     Point,
     PressureScale,
     Routine,
@@ -67,6 +68,8 @@ class _Rules:
                 yield from self._about_technique(record)
             case Routine():
                 yield from self._about_routine(record)
+            case Plan():
+                yield from self._about_plan(record)
             case Cause():
                 yield from self._about_cause(record)
             case Urgency():
@@ -100,6 +103,13 @@ class _Rules:
                 yield Complaint(
                     ("causes", index), f"the cause {quoted(id_)} does not offer this routine", hint, mild=True
                 )
+
+    def _about_plan(self, plan: Plan) -> Iterator[Complaint]:
+        for index, step in enumerate(plan.steps):
+            yield from self._about_step(step, ("steps", index))
+        if plan.total_seconds > 60 * plan.minutes:
+            message = f"the steps take {plan.total_seconds} seconds, more than {plan.minutes} minutes"
+            yield Complaint(("steps",), message)
 
     def _about_step(self, step: Step, path: Path) -> Iterator[Complaint]:
         for index, id_ in enumerate(step.points):
@@ -174,7 +184,7 @@ def _about_point(point: Point) -> Iterator[Complaint]:
 
 def _about_note(note: Note) -> Iterator[Complaint]:
     if not note.shown:
-        hint = "Give it shown, a list of guide, follow, safety, evidence, or search for background."
+        hint = "Give it shown, a list of short, guide, follow, safety, evidence, or search for background."
         yield Complaint((), "no document shows this note", hint, mild=True)
 
 

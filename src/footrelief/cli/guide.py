@@ -1,4 +1,4 @@
-"""`footrelief guide`: a full guide for a headache."""
+"""`footrelief guide`: a guide for a headache, short on a screen, in full where asked for."""
 
 from typing import Annotated
 
@@ -7,6 +7,7 @@ import typer
 from footrelief.catalog import Catalog
 from footrelief.cli import complete
 from footrelief.cli.command import command
+from footrelief.cli.options import Full
 from footrelief.cli.output import prints
 from footrelief.cli.person import Person, request
 from footrelief.document import Document
@@ -24,6 +25,6 @@ Topic = Annotated[
     "footrelief guide migraine --output migraine.md",
 )
 @prints
-def guide(catalog: Catalog, person: Person, topic: Topic = None) -> Document:
-    """Print a full guide: warning signs, causes, points, a routine, the evidence."""
-    return write_guide(catalog, request(topic, person))
+def guide(catalog: Catalog, person: Person, topic: Topic = None, *, full: Full = False) -> Document:
+    """Print a short guide: is it safe, what to do, when to stop; with --full everything, with sources."""
+    return write_guide(catalog, request(topic, person), full=full)

@@ -27,6 +27,11 @@ CatalogFiles = Annotated[
 ]
 
 
+Full = Annotated[
+    bool, typer.Option("--full", help="Everything, with sources; formats other than terminal and text always are.")
+]
+
+
 class Showing(Struct, frozen=True):
     """How and where the reader wants a document."""
 

@@ -50,6 +50,8 @@ def prints(write: Callable[..., Document | None], *, must_be_shown: bool = False
             if not must_be_shown:
                 raise
             broken, catalog = error, load()
+        if "full" in arguments:
+            arguments["full"] |= not FORMATS[choose_format(showing)].is_read_at_once
         document = written(catalog, write, **arguments)
         if document is None:
             return

@@ -7,6 +7,7 @@ import typer
 from footrelief.catalog import Catalog
 from footrelief.cli import complete
 from footrelief.cli.command import command
+from footrelief.cli.options import Full
 from footrelief.cli.output import prints
 from footrelief.cli.person import Person, request
 from footrelief.document import Document
@@ -28,6 +29,6 @@ TopicOrRoutine = Annotated[
     "footrelief routine --minutes 5 --condition pregnancy",
 )
 @prints
-def routine(catalog: Catalog, person: Person, topic: TopicOrRoutine = None) -> Document:
-    """Print a routine that fits your minutes and what applies to you: steps, what was left out, and why."""
-    return write_routine(catalog, request(topic, person))
+def routine(catalog: Catalog, person: Person, topic: TopicOrRoutine = None, *, full: Full = False) -> Document:
+    """Print a routine that fits your minutes and what applies to you; with --full also what was left out, and why."""
+    return write_routine(catalog, request(topic, person), full=full)

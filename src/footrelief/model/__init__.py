@@ -11,6 +11,7 @@ from footrelief.model.massage import (
     Cause,
     Comparison,
     Ellipse,
+    Plan,
     Point,
     Polygon,
     Routine,
@@ -61,9 +62,13 @@ ENTRIES: tuple[type[Entry], ...] = (
 )
 """Every kind of entry, in the order in which search results and docs show them."""
 
+UNNAMED: tuple[type[Entry], ...] = (Plan,)
+"""Kinds of entry that have no name: nobody looks for them, other entries or the minutes pick them."""
+
 __all__ = [
     "ENTRIES",
     "SCHEMA_VERSION",
+    "UNNAMED",
     "Alternative",
     "Cause",
     "Caution",
@@ -83,6 +88,7 @@ __all__ = [
     "Part",
     "PartGrade",
     "Partly",
+    "Plan",
     "Point",
     "Polygon",
     "PressureScale",

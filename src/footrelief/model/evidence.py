@@ -52,6 +52,7 @@ class Claim(Entry, frozen=True, kw_only=True):
     from_article: Annotated[
         bool, Meta(description="One of the claims of the article that footrelief started from.")
     ] = False
+    short: Annotated[Text | None, Meta(description="What to expect, in a line, for the short pages.")] = None
     grade: GradeId
     parts: tuple[PartGrade, ...] = ()
     concerns: Concerns = ()
@@ -104,6 +105,7 @@ class Note(Entry, frozen=True, kw_only=True):
 
     topic: Annotated[
         Literal[
+            "seat",
             "before",
             "comfort",
             "session",
@@ -121,10 +123,10 @@ class Note(Entry, frozen=True, kw_only=True):
     text: Text
     steps: tuple[Text, ...] = ()
     shown: Annotated[
-        tuple[Literal["guide", "follow", "safety", "evidence", "search"], ...],
+        tuple[Literal["short", "guide", "follow", "safety", "evidence", "search"], ...],
         Meta(
-            description="The documents that tell it: guides and routines, the end of a session, the safety page, the "
-            "evidence page; search: it is background, which only `search` and `show` find."
+            description="The documents that tell it: short guides, full guides and routines, the end of a session, the "
+            "safety page, the evidence page; search: it is background, which only `search` and `show` find."
         ),
     ] = ()
     order: Annotated[

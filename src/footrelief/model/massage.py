@@ -87,6 +87,10 @@ class Point(Entry, frozen=True, kw_only=True):
     ]
     role: Annotated[Literal["core", "helper", "none"], Meta(description="Its part in a headache routine.")] = "none"
     where: Annotated[Text, Meta(description="How to find it, in words, from landmarks one can see or feel.")]
+    spot: Annotated[
+        Name | None, Meta(description="The place in a few words, as one says it after `on the`: `pad of the big toe`.")
+    ] = None
+    find: Annotated[Text | None, Meta(description="How to find it with the thumb, in one short sentence.")] = None
     on_foot: Annotated[
         bool, Meta(description="false: named only as a warning; it lies above the foot and is never worked.")
     ] = True
@@ -111,8 +115,9 @@ class Point(Entry, frozen=True, kw_only=True):
     sources: Sources
 
 
-Touch = Literal["hold", "stroke", "move", "knead", "creep", "point", "tool"]
-"""Kinds of touch: still hands · gliding · joints moved · kneading · creeping · one spot pressed · a thing underfoot."""
+Touch = Literal["hold", "stroke", "move", "knead", "creep", "point", "tool", "rest"]
+"""Kinds of touch: still hands · gliding · joints moved · kneading · creeping · one spot pressed · a thing underfoot ·
+none, to settle before and to rest after."""
 
 
 class Technique(Entry, frozen=True, kw_only=True):
@@ -129,11 +134,13 @@ class Technique(Entry, frozen=True, kw_only=True):
     touch: Annotated[
         Touch | None,
         Meta(
-            description="Kind of touch: hold (still hands), stroke, move (joints), knead, creep, point (one spot) or "
-            "tool. A stroke or a hold stands in where another one is left out. None: it never stands in."
+            description="Kind of touch: hold (still hands), stroke, move (joints), knead, creep, point (one spot), "
+            "tool or rest (no touch). A stroke or a hold stands in where another one is left out. None: it never "
+            "stands in."
         ),
     ] = None
     purpose: Text
+    how: Annotated[Text | None, Meta(description="All of it in one short sentence, as an order.")] = None
     hands: Annotated[Text, Meta(description="Where the hands go.")]
     steps: Annotated[tuple[Text, ...], Meta(min_length=1)]
     pressure: Annotated[tuple[Pressure, Pressure], Meta(description="Lightest and firmest, of 10.")]
@@ -142,6 +149,11 @@ class Technique(Entry, frozen=True, kw_only=True):
     shortest: Annotated[Seconds, Meta(description="Least time on one foot that still makes sense, in seconds.")]
     longest: Annotated[Seconds, Meta(description="Most time on one foot in one go, in seconds.")]
     repetitions: Annotated[int, Meta(ge=1, le=100)] = 1
+    unit: Annotated[Name | None, Meta(description="What is counted, one of it: `stroke`, `breath`.")] = None
+    per_minute: Annotated[
+        tuple[Annotated[int, Meta(ge=1, le=200)], Annotated[int, Meta(ge=1, le=200)]] | None,
+        Meta(description="The slowest and the quickest number of units a minute: how often comes from the time."),
+    ] = None
     alone: Annotated[Text, Meta(description="How to do it on your own foot.")]
     instead_alone: Annotated[
         TechniqueId | None,
@@ -165,6 +177,9 @@ class Step(Record, frozen=True, kw_only=True):
     seconds: Annotated[Seconds, Meta(description="Time on one foot, or on both when they are worked together.")]
     feet: Annotated[Literal["each", "together"], Meta(description="each: one foot after the other.")] = "each"
     pressure: Pressure
+    round: Annotated[
+        int, Meta(ge=1, le=3, description="Steps of the next round come when both feet have had this one.")
+    ] = 1
 
     @property
     def total_seconds(self) -> int:
@@ -195,6 +210,29 @@ class Routine(Entry, frozen=True, kw_only=True):
         return sum(step.total_seconds for step in self.steps)
 
 
+class Plan(Entry, frozen=True, kw_only=True):
+    """A session worked out for one length: which steps of a cause's massage, in which order, how long each.
+
+    A session without a routine of its own choosing follows the plan nearest to its minutes; longer makes steps longer,
+    not more. Order and shares follow practice texts, times are defaults of this catalog, tried on nobody.
+    """
+
+    section: ClassVar[str] = "plans"
+    kind: ClassVar[str] = "plan"
+
+    for_any: Annotated[bool, Meta(description="It is meant for headache as a whole, too.")] = False
+    causes: Annotated[tuple[CauseId, ...], Meta(description="Causes it is made for.")] = ()
+    routine: Annotated[RoutineId, Meta(description="The routine whose rules, frequency and sources hold for it.")]
+    mode: Literal["self", "partner"]
+    minutes: Annotated[int, Meta(ge=3, le=60)]
+    steps: Annotated[tuple[Step, ...], Meta(min_length=1)]
+
+    @property
+    def total_seconds(self) -> int:
+        """Seconds for both feet."""
+        return sum(step.total_seconds for step in self.steps)
+
+
 class Cause(Entry, frozen=True, kw_only=True):
     """A kind or trigger of headache, in plain words. Nothing here is a diagnosis."""
 
@@ -211,6 +249,7 @@ class Cause(Entry, frozen=True, kw_only=True):
         Literal["tension", "posture", "hormones"] | None,
         Meta(description="Section of the article that footrelief started from."),
     ] = None
+    feels: Annotated[Text | None, Meta(description="How it feels, in a line: readers find their own by it.")] = None
     features: Annotated[Text, Meta(description="How one recognises it.")]
     mechanism: Annotated[Text, Meta(description="What is thought to happen.")]
     triggers: tuple[Name, ...] = ()
@@ -219,6 +258,13 @@ class Cause(Entry, frozen=True, kw_only=True):
         tuple[Text, ...],
         Meta(description="When to see a doctor, dentist, midwife, and how soon; the most pressing first."),
     ] = ()
+    helps: Annotated[
+        tuple[Text, ...], Meta(description="The two things that help most often, a few words each, of `selfcare`.")
+    ] = ()
+    see: Annotated[Text | None, Meta(description="When to see someone, in a line.")] = None
+    most_minutes: Annotated[
+        Annotated[int, Meta(ge=3, le=60)] | None, Meta(description="The longest massage that makes sense for it.")
+    ] = None
     how_common: Text | None = None
     massage: Annotated[Text, Meta(description="What foot massage can honestly be used for here.")]
     caution: Annotated[
@@ -229,4 +275,7 @@ class Cause(Entry, frozen=True, kw_only=True):
         tuple[RoutineId, ...], Meta(description="Routines offered for it, best first. Empty: none.")
     ] = ()
     grade: Annotated[GradeId, Meta(description="How sure the link with headache is.")]
+    own: Annotated[
+        tuple[Name, ...], Meta(description="Fields whose value is a choice of this catalog, not read in a source.")
+    ] = ()
     sources: Sources

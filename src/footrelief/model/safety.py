@@ -121,6 +121,7 @@ class StopSign(Entry, frozen=True, kw_only=True):
     kind: ClassVar[str] = "stop sign"
 
     text: Text
+    short: Annotated[Text | None, Meta(description="The same in fewer words, with what to do.")] = None
     urgency: UrgencyId
     rises: tuple[Change, ...] = ()
     concerns: Annotated[
@@ -188,6 +189,10 @@ class Caution(Entry, frozen=True, kw_only=True):
             "avoid-area: leave that part alone; gentle: lighter and shorter."
         ),
     ]
+    in_short: Annotated[
+        Name | None,
+        Meta(description="How the few cautions name it that every short page lists. None: it is not among them."),
+    ] = None
     ask: Annotated[Text | None, Meta(description="The yes-or-no question. None: it comes with another caution.")] = None
     advice: Text
     effects: Effects = Effects()

@@ -47,7 +47,8 @@ class Format(Struct, frozen=True):
     """A row of `FORMATS`. The module has `render(document, look) -> bytes`; `extra` is what it needs installed.
 
     `is_picture`: it shows the document's foot map and nothing else, so no warning. `is_paged`: it has pages with a
-    foot. `links_picture`: it can link to the foot map in a file beside it.
+    foot. `links_picture`: it can link to the foot map in a file beside it. `is_read_at_once`: by somebody who is about
+    to begin, so that it is short.
     """
 
     name: str
@@ -59,13 +60,20 @@ class Format(Struct, frozen=True):
     is_picture: bool = False
     is_paged: bool = False
     links_picture: bool = False
+    is_read_at_once: bool = False
 
 
 FORMATS = {
     row.name: row
     for row in (
-        Format("terminal", "footrelief.render.terminal", "columns and colours for a screen"),
-        Format("text", "footrelief.render.text", "plain lines, for other programs and screen readers", ".txt"),
+        Format("terminal", "footrelief.render.terminal", "columns and colours for a screen", is_read_at_once=True),
+        Format(
+            "text",
+            "footrelief.render.text",
+            "plain lines, for other programs and screen readers",
+            ".txt",
+            is_read_at_once=True,
+        ),
         Format("markdown", "footrelief.render.markdown", "for GitHub and static sites", ".md", links_picture=True),
         Format("json", "footrelief.render.json", "the records behind the document", ".json"),
         Format("html", "footrelief.render.html", "one file for a browser, with a player for the session", ".html"),

@@ -15,6 +15,8 @@ def runs(words: Inline) -> Line:
         if isinstance(part, Span):
             line.append((wording.spell(part), part.role))
             continue
+        if not part.numbers:
+            continue
         sign = wording.cite(part.numbers)
         if sign.count(",") < HELD_TOGETHER:
             sign = sign.replace(" ", UNBREAKABLE_SPACE)

@@ -6,6 +6,7 @@ from typing import Final, assert_never
 from msgspec.structs import replace
 
 from footrelief.document import (
+    Beside,
     Block,
     Bullets,
     Column,
@@ -56,6 +57,8 @@ def simplify(block: Rich, level: int = SECTION) -> tuple[Block, ...]:  # noqa: P
         case Letterhead(name, lines):  # a logo says nothing that the name does not
             address = Paragraph((Span(", ".join(filter(None, lines))),))
             return (Paragraph((Span(name, "strong"),)), address)
+        case Beside(blocks, drawing):
+            return (*blocks, *([drawing] if drawing else []))
         case PageBreak():
             return ()
         case _:

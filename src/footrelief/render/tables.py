@@ -31,7 +31,8 @@ def draw_table(
     natural = [max(width(plain(cell)) for cell in cells) for cells in zip(headings, *table.rows, strict=True)]
     widths = column_widths(natural, [column.share for column in table.columns], columns, tallest)
     to_right = [column.align == "right" for column in table.columns]
-    lines = set_row([runs(cell) for cell in headings], widths, columns, to_right)
+    is_titled = any(column.title for column in table.columns)
+    lines = set_row([runs(cell) for cell in headings], widths, columns, to_right) if is_titled else []
     for number, row in enumerate(table.rows):
         if captions and number in captions:
             lines += wrap((Span(captions[number], "strong"),), columns)

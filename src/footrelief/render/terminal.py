@@ -7,6 +7,7 @@ from rich.color import ColorSystem
 from rich.style import Style
 
 from footrelief.document import (
+    Beside,
     Block,
     Bullets,
     Callout,
@@ -26,7 +27,7 @@ from footrelief.document import (
 )
 from footrelief.footmap import FootMap
 from footrelief.render import Look, lowering, wording
-from footrelief.render.lines import wrap
+from footrelief.render.lines import plain, runs, wrap
 from footrelief.render.tables import draw_schedule, draw_table
 from footrelief.text.lines import Line, Run, beside, indent, line_width, pad
 from footrelief.text.widths import width
@@ -48,6 +49,8 @@ LONGEST_LINE = 100
 """Columns of running text at most; only tables may be wider."""
 NARROWEST_BODY = 36
 """Columns that the text of a term needs to stand beside its name."""
+STEPS_WIDTH = 52
+"""Columns that the steps of a session need to stand beside a drawing."""
 LEGEND_WIDTH = 42
 """Columns that the list of a foot map needs to stand beside its drawing."""
 WORTH_NARROWING = 3
@@ -90,13 +93,15 @@ def draw_blocks(blocks: Sequence[Block], look: Look, *, loose: bool) -> list[Lin
 
 
 def belong_together(above: Block, block: Block) -> bool:
-    """Whether a block goes on with what the one above it began: a section under its heading, a list under its words."""
+    """Whether a block goes on with what the one above it began: a section, a list, words under short items."""
     if isinstance(above, Heading):
         return above.level > 1
+    if isinstance(above, Bullets):
+        return above.across > 1
     return isinstance(above, Paragraph) and isinstance(block, Bullets)
 
 
-def draw(block: Block, look: Look) -> list[Line]:  # noqa: C901, PLR0911 - one case for each kind of block
+def draw(block: Block, look: Look) -> list[Line]:  # noqa: C901, PLR0911, PLR0912 - one case for each kind of block
     """Return one block in lines of at most the look's width."""
     measure = min(look.width, LONGEST_LINE)
     match block:
@@ -118,6 +123,8 @@ def draw(block: Block, look: Look) -> list[Line]:  # noqa: C901, PLR0911 - one c
             return draw_schedule(block, measure)
         case FootMap():
             return draw_foot_map(block, replace(look, width=measure))
+        case Beside():
+            return draw_beside(block, replace(look, width=measure))
         case SourceList(items):
             return [line for item in items for line in draw_source(item, measure)]
         case Picture(alt=alt):
@@ -143,7 +150,17 @@ def draw_heading(heading: Heading, columns: int) -> list[Line]:
 
 
 def draw_bullets(bullets: Bullets, columns: int) -> list[Line]:
-    """Return a list with its dots or numbers hanging to the left of the words."""
+    """Return a list with its dots or numbers hanging to the left of the words; short items several to a line."""
+    if bullets.across > 1:
+        items = [bullets.items[start :: bullets.across] for start in range(bullets.across)]
+        widths = [max((width(plain(item)) for item in column), default=0) for column in items]
+        if sum(widths) + INDENT * bullets.across <= columns:
+            starts = range(0, len(bullets.items), bullets.across)
+            rows = ([runs(item) for item in bullets.items[start : start + bullets.across]] for start in starts)
+            return [
+                [run for cell, wide in zip(row, widths, strict=False) for run in [MARGIN, *pad(cell, wide)]]
+                for row in rows
+            ]
     if bullets.signs:
         room = max(SIGN_WIDTH, *map(width, bullets.signs))
         signs = [f"{sign:<{room}} " for sign in bullets.signs]
@@ -219,6 +236,19 @@ def draw_foot_map(foot_map: FootMap, look: Look) -> list[Line]:
         legend_at = max(line_width(line) for line in feet) + 2 * INDENT
         return [*words, [], *beside(feet, draw_terms(legend, replace(look, width=look.width - legend_at)), legend_at)]
     return [line for part in (words, feet, above) if part for line in ([], *part)][1:]
+
+
+def draw_beside(block: Beside, look: Look) -> list[Line]:
+    """Return the blocks with the drawing at their right, or below them where they would get narrow."""
+    from footrelief.footmap import braille  # most documents have no map
+
+    room = look.width - STEPS_WIDTH - INDENT
+    if block.drawing is None or room < braille.needed(block.drawing):
+        return draw_blocks(lowering.simplify(block), look, loose=False)
+    feet = braille.draw(block.drawing, room, ascii=look.ascii)
+    widest = max(map(line_width, feet), default=0)
+    left = draw_blocks(block.blocks, replace(look, width=look.width - widest - INDENT), loose=False)
+    return beside(left, feet, look.width - widest)
 
 
 def draw_listing(listing: Listing, columns: int) -> list[Line]:

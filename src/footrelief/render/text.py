@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from footrelief.document import (
+    Beside,
     Block,
     Bullets,
     Callout,
@@ -38,16 +39,23 @@ def render(document: Document, look: Look) -> bytes:
 def write_blocks(blocks: Sequence[Block], columns: int) -> list[str]:
     """Return blocks below each other, parted by an empty line, the sections by two."""
     lines: list[str] = []
+    above: Block | None = None
     for block in blocks:
         written = write(block, columns)
         if lines and written:
             section = isinstance(block, Heading) and block.level == 2  # noqa: PLR2004 - a section
-            lines += ["", ""] if section else [""]
+            lines += ["", ""] if section else [] if is_under(above, block) else [""]
         lines += written
+        above = block
     return lines
 
 
-def write(block: Block, columns: int) -> list[str]:  # noqa: C901, PLR0911 - one case for each kind of block
+def is_under(above: Block | None, block: Block) -> bool:
+    """Whether a block goes on right under the small heading above it."""
+    return isinstance(above, Heading) and above.level > 2 and not isinstance(block, Heading)  # noqa: PLR2004 - no section
+
+
+def write(block: Block, columns: int) -> list[str]:  # noqa: C901, PLR0911, PLR0912 - one case for each kind of block
     """Return one block in lines of so many columns."""
     match block:
         case Heading(text=text, aside=aside):
@@ -68,6 +76,8 @@ def write(block: Block, columns: int) -> list[str]:  # noqa: C901, PLR0911 - one
         case Schedule():
             lines = [line for step in block.rows for line in write_step(step, columns)]
             return [*lines, f"Total: {clock(block.total_seconds)}"]
+        case Beside(blocks):
+            return [line for part in blocks for line in write_tight(part, columns)]
         case FootMap(listed=True):
             return []
         case SourceList(items):
@@ -76,6 +86,11 @@ def write(block: Block, columns: int) -> list[str]:  # noqa: C901, PLR0911 - one
             return fill((Span(alt),), columns)
         case _:
             return [line for part in simplify(block) for line in write(part, columns)]
+
+
+def write_tight(block: Block, columns: int) -> list[str]:
+    """Return a block of steps without empty lines between them."""
+    return [line for line in write(block, columns) if line]
 
 
 def fill(words: Inline, columns: int, sign: str = "") -> list[str]:
@@ -107,10 +122,11 @@ def write_term(term: Term, columns: int) -> list[str]:
 def write_row(table: Table, row: tuple[Inline, ...]) -> Inline:
     """Return the cells of a row as one line in words, each after the title of its column."""
     words: list[Span] = []
+    parting = "; " if any(column.title for column in table.columns) else INDENT
     for column, cell in zip(table.columns, row, strict=True):
         title = f"{column.title}: " if column.title else ""
         if text := plain(cell):
-            words.append(Span(f"{'; ' if words else ''}{title}{text}"))
+            words.append(Span(f"{parting if words else ''}{title}{text}"))
     return tuple(words)
 
 

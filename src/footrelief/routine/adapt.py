@@ -6,7 +6,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from footrelief.model import Routine, Step, Technique, Touch
+from footrelief.model import Plan, Routine, Step, Technique, Touch
 from footrelief.routine.allowed import Allowed, why_not_point, why_not_technique
 from footrelief.routine.candidate import Candidate, Stage, half, within
 from footrelief.routine.request import SessionRequest
@@ -28,8 +28,10 @@ class Adapted(Struct, frozen=True, kw_only=True):
     replaced: tuple[Replaced, ...]
 
 
-def adapt(routine: Routine, allowed: Allowed, request: SessionRequest, firmest: int = FIRMEST) -> Adapted:
-    """Return the routine as far as it is allowed, and no firmer than `firmest`.
+def adapt(
+    routine: Routine, allowed: Allowed, request: SessionRequest, firmest: int = FIRMEST, plan: Plan | None = None
+) -> Adapted:
+    """Return the routine, or a plan after it, as far as it is allowed, and no firmer than `firmest`.
 
     A step keeps its stage, its place, the points and the technique that no rule objects to. One whose points are all
     lost falls away. For a technique that is lost stands in: by oneself, the one that it names; else a stroke, a hold,
@@ -38,7 +40,8 @@ def adapt(routine: Routine, allowed: Allowed, request: SessionRequest, firmest: 
     candidates: list[Candidate] = []
     left_out: list[LeftOut] = []
     replaced: list[Replaced] = []
-    for place, step in enumerate(routine.steps):
+    steps = (plan or routine).steps
+    for place, step in enumerate(steps):
         points = tuple(allowed.points[id_] for id_ in step.points if id_ in allowed.points)
         left_out += (lost for id_ in step.points if (lost := why_not_point(allowed, id_)))
         if step.points and not points:
@@ -46,9 +49,9 @@ def adapt(routine: Routine, allowed: Allowed, request: SessionRequest, firmest: 
         original = allowed.known_technique(step.technique)
         own = allowed.techniques.get(step.technique)
         technique = own if own and own.pressure[0] <= firmest else allowed.instead_alone(step.technique)
-        if technique is None and original and not _is_worked_elsewhere(step, routine, allowed):
+        if technique is None and original and not _is_worked_elsewhere(step, steps, allowed):
             technique = _stand_in(original, min(step.pressure, firmest), allowed)
-            technique = None if not points and _is_done(technique, routine, candidates) else technique
+            technique = None if not points and _is_done(technique, steps, candidates) else technique
         if lost := why_not_technique(allowed, step.technique):
             if technique and original:
                 replaced.append(Replaced(technique=original, by=technique, why=lost.why, caution=lost.caution))
@@ -56,8 +59,7 @@ def adapt(routine: Routine, allowed: Allowed, request: SessionRequest, firmest: 
                 left_out.append(replace(lost, areas=points))
         if technique is None or original is None:
             continue
-        is_after_main = any(one.stage is Stage.MAIN for one in candidates)
-        is_split = step.feet == "together" and allowed.mode == "self"
+        is_split = step.feet == "together" and allowed.mode == "self" and technique.touch != "rest"
         seconds = within(technique, step.seconds)
         seconds = within(technique, seconds // 2) if is_split else seconds
         candidates.append(
@@ -68,11 +70,12 @@ def adapt(routine: Routine, allowed: Allowed, request: SessionRequest, firmest: 
                 least=half(technique, seconds),
                 together=step.feet == "together" and not is_split,
                 pressure=allowed.pressure(technique, min(step.pressure, firmest)),
-                stage=STAGES.get(original.phase, Stage.CLOSE if is_after_main else Stage.OPEN),
-                origin=_origin(routine, request) + (ONE_BY_ONE if is_split else "") + allowed.part_of(technique),
+                stage=_stage(original, candidates, in_order=plan is not None),
+                origin=_origin(routine, plan, request) + (ONE_BY_ONE if is_split else "") + allowed.part_of(technique),
                 sources=routine.sources,
                 instead_of=None if technique is original else original,
                 place=place,
+                round=step.round,
             )
         )
     return Adapted(
@@ -80,6 +83,13 @@ def adapt(routine: Routine, allowed: Allowed, request: SessionRequest, firmest: 
         left_out=tuple(dict.fromkeys(_with_areas(left_out, candidates))),
         replaced=tuple(dict.fromkeys(replaced)),
     )
+
+
+def _stage(technique: Technique, before: Sequence[Candidate], *, in_order: bool) -> Stage:
+    """Return the part of a session that a step belongs to; the steps of a plan stay `in_order`."""
+    is_after_main = any(one.stage is Stage.MAIN for one in before)
+    stage = STAGES.get(technique.phase, Stage.CLOSE if is_after_main else Stage.OPEN)
+    return max(stage, before[-1].stage) if in_order and before else stage
 
 
 def _with_areas(left_out: Iterable[LeftOut], candidates: Sequence[Candidate]) -> Iterable[LeftOut]:
@@ -112,9 +122,9 @@ def _are_alike(one: Candidate, other: Candidate) -> bool:
     return same and bool(one.points) and bool(other.points)
 
 
-def _is_worked_elsewhere(step: Step, routine: Routine, allowed: Allowed) -> bool:
-    """Whether other steps of the routine work all points of a step; one without points is not missed."""
-    others = [other for other in routine.steps if other.technique in allowed.techniques]
+def _is_worked_elsewhere(step: Step, steps: Iterable[Step], allowed: Allowed) -> bool:
+    """Whether others of the steps work all points of a step; one without points is not missed."""
+    others = [other for other in steps if other.technique in allowed.techniques]
     return {id_ for other in others for id_ in other.points}.issuperset(step.points)
 
 
@@ -138,13 +148,15 @@ def _may_move_to(phase: str, technique: Technique) -> bool:
     return technique.phase == phase or (technique.touch in SOFT and technique.phase != "close")
 
 
-def _is_done(technique: Technique | None, routine: Routine, candidates: Iterable[Candidate]) -> bool:
-    """Whether the routine does this anyway."""
-    done = {*(step.technique for step in routine.steps), *(one.technique.id for one in candidates)}
+def _is_done(technique: Technique | None, steps: Iterable[Step], candidates: Iterable[Candidate]) -> bool:
+    """Whether the steps do this anyway."""
+    done = {*(step.technique for step in steps), *(one.technique.id for one in candidates)}
     return technique is not None and technique.id in done
 
 
-def _origin(routine: Routine, request: SessionRequest) -> str:
+def _origin(routine: Routine, plan: Plan | None, request: SessionRequest) -> str:
+    if plan:
+        return f"From the plan for {plan.minutes} minutes, after “{routine.name}”."
     cause = request.cause
     offered = f", offered for {cause.name}" if cause and routine.id in cause.routines else ""
     return f"From “{routine.name}”{offered}."

@@ -28,7 +28,8 @@ class Candidate(Struct, frozen=True, kw_only=True):
     """A step with its usual time, in seconds on one foot, or on both when they are worked `together`.
 
     `least` is the time without which it is not taken in: half the usual one, or all that the technique needs.
-    `place` is its number in the routine that is followed; None: it comes from elsewhere. `origin` says from where,
+    `place` is its number in the routine or plan that is followed; None: it comes from elsewhere. Steps of the next
+    `round` come when both feet have had this one. `origin` says from where,
     `instead_of` which technique is used there.
     """
 
@@ -43,6 +44,7 @@ class Candidate(Struct, frozen=True, kw_only=True):
     sources: tuple[str, ...]
     instead_of: Technique | None = None
     place: int | None = None
+    round: int = 1
 
     def step(self, seconds: int) -> TurnStep:
         """Return it as a step of a turn, with its time settled."""
@@ -76,6 +78,11 @@ class Candidate(Struct, frozen=True, kw_only=True):
     def _feet(self) -> tuple[Feet, ...]:
         """Return the feet on which it is done when both are worked, one after the other."""
         return tuple(foot for foot in FEET_IN_TURN if not self.points or points_on(foot, self.points))
+
+    @property
+    def is_touch(self) -> bool:
+        """Are there hands on the foot? Settling and resting are no massage."""
+        return self.technique.touch != "rest"
 
     @property
     def has_core_point(self) -> bool:

@@ -1,18 +1,19 @@
 """What is safe and a request into a session: chosen, fitted to the minutes, in order, foot by foot."""
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from msgspec.structs import replace
 
 from footrelief.errors import UsageError
-from footrelief.model import Feet, Point, Routine, TurnFeet
+from footrelief.model import Feet, Point, Step, TurnFeet
 from footrelief.request import require
 from footrelief.routine.allowed import allow, allow_anybody
 from footrelief.routine.candidate import Candidate
-from footrelief.routine.fit import fit
+from footrelief.routine.fit import ENOUGH, fit
 from footrelief.routine.gather import Gathered, gather, within_places
 from footrelief.routine.order import in_order
-from footrelief.routine.request import SessionRequest
+from footrelief.routine.request import LONGEST_MINUTES, SessionRequest
 from footrelief.routine.session import LeftOut, Session, TurnStep
 from footrelief.safety import SafePoints
 from footrelief.text.words import clock
@@ -34,12 +35,21 @@ def compose(safe: SafePoints, request: SessionRequest) -> Session | None:
     """
     require(SafePoints, safe=safe)
     require(SessionRequest, request=request)
-    most = safe.max_minutes
-    if most and request.minutes and request.minutes > most:
-        return _compose(safe, replace(request, minutes=most))
+    most = min(safe.max_minutes or LONGEST_MINUTES, request.most_minutes or LONGEST_MINUTES)
+    if request.minutes and request.minutes > most:
+        return _said_shorter(_compose(safe, replace(request, minutes=most)), request.minutes)
     session = _compose(safe, request)
-    is_too_long = most and session and session.total_seconds > 60 * most
-    return _compose(safe, replace(request, minutes=most)) if is_too_long else session
+    is_too_long = session and session.total_seconds > 60 * most
+    session = _compose(safe, replace(request, minutes=most)) if is_too_long else session
+    return _said_shorter(session, request.minutes)
+
+
+def _said_shorter(session: Session | None, asked: int | None) -> Session | None:
+    """Return the session; one that is shorter than was asked for says so."""
+    if session is None or asked is None or session.total_seconds >= 60 * ENOUGH * asked:
+        return session
+    why = f"this session takes {clock(session.total_seconds)}: more would only strain hands and feet (our rule)"
+    return replace(session, left_out=(*session.left_out, LeftOut(what=f"{asked} minutes", why=why, because="time")))
 
 
 def _compose(safe: SafePoints, request: SessionRequest) -> Session | None:
@@ -47,7 +57,7 @@ def _compose(safe: SafePoints, request: SessionRequest) -> Session | None:
     gathered = within_places(gather(request, allowed), _usual_places(safe, request))
     if not gathered.wanted and not (request.minutes and gathered.further):
         return None
-    timed = fit(gathered, request.minutes * 60, allowed.feet) if request.minutes else _curated(gathered)
+    timed = _fitted(gathered, request, allowed.feet) if request.minutes else _curated(gathered)
     turns = _in_turns(timed, allowed.feet)
     return Session(
         routine=request.routine,
@@ -61,7 +71,7 @@ def _compose(safe: SafePoints, request: SessionRequest) -> Session | None:
         turns=turns,
         left_out=(*gathered.left_out, *_for_lack_of_time(gathered, timed)),
         replaced=gathered.replaced,
-        main_things=_main_things(turns, request.routine, allowed.feet),
+        main_things=_main_things(turns, request.steps, allowed.feet),
     )
 
 
@@ -74,10 +84,15 @@ def _usual_places(safe: SafePoints, request: SessionRequest) -> frozenset[str] |
         return None
     allowed = allow_anybody(safe, request)
     try:
-        timed = fit(gather(request, allowed), request.minutes * 60, allowed.feet)
+        timed = _fitted(gather(request, allowed), request, allowed.feet)
     except UsageError:  # without the condition the time is too short
         return None
     return frozenset(point.id for one, _ in timed for point in one.points)
+
+
+def _fitted(gathered: Gathered, request: SessionRequest, feet: Feet) -> Timed:
+    """Return the steps that fit into the minutes; a plan has second rounds of its own."""
+    return fit(gathered, 60 * (request.minutes or 0), feet, planned=request.plan is not None)
 
 
 def _curated(gathered: Gathered) -> Timed:
@@ -97,27 +112,32 @@ def _for_lack_of_time(gathered: Gathered, timed: Timed) -> Iterable[LeftOut]:
 def _in_turns(timed: Timed, feet: Feet) -> tuple[Turn[TurnStep], ...]:
     """Return the turns: steps on both feet together part the session; between them, one foot comes after the other."""
     one_by_one: TurnFeet = "each" if feet == "both" else feet
-    return in_turns(
-        ("both" if one.together and feet == "both" else one_by_one, one.step(seconds)) for one, seconds in timed
+    rounds = groupby(timed, key=lambda pair: pair[0].round)
+    return tuple(
+        turn
+        for _, row in rounds
+        for turn in in_turns(
+            ("both" if one.together and feet == "both" else one_by_one, one.step(seconds)) for one, seconds in row
+        )
     )
 
 
-def _main_things(turns: Sequence[Turn[TurnStep]], routine: Routine, feet: Feet) -> tuple[str, ...]:
+def _main_things(turns: Sequence[Turn[TurnStep]], own: Sequence[Step], feet: Feet) -> tuple[str, ...]:
     """Say in up to four lines how long and which foot, how to begin and end, where it matters most, and how hard."""
-    steps = [step for turn in turns for step in turn.steps]
+    steps = [step for turn in turns for step in turn.steps if step.technique.touch != "rest"]
     order = "right foot first, then left" if feet == "both" else f"{feet} foot only"
     things = [
         f"{clock(total_seconds(turns))} in all, {order}.",
         f"Begin with {steps[0].technique.name}; end with {steps[-1].technique.name}.",
     ]
-    if points := _first_points(steps, routine):
+    if points := _first_points(steps, own):
         things.append(f"Most important: {', '.join(point.name for point in points)}.")
     pressures = [step.pressure for step in steps]
     return (*things, f"Pressure {of_ten(min(pressures), max(pressures))}, and less if anything feels wrong.")
 
 
-def _first_points(steps: Sequence[TurnStep], routine: Routine) -> tuple[Point, ...]:
-    """Return the first points of the routine that the session works, core points before others."""
+def _first_points(steps: Sequence[TurnStep], own: Sequence[Step]) -> tuple[Point, ...]:
+    """Return the first points to work that the session works, core points before others."""
     worked = {point.id: point for step in steps for point in step.points}
-    own = [worked[id_] for step in routine.steps for id_ in step.points if id_ in worked]
-    return tuple(dict.fromkeys(sorted(own, key=lambda point: point.role != "core")))[:MOST_POINTS]
+    first = [worked[id_] for step in own for id_ in step.points if id_ in worked]
+    return tuple(dict.fromkeys(sorted(first, key=lambda point: point.role != "core")))[:MOST_POINTS]

@@ -18,14 +18,23 @@ MOST_ROUNDS = 4
 """How often a main step is done at most."""
 
 
-def fit(gathered: Gathered, seconds: int, feet: Feet) -> tuple[tuple[Candidate, int], ...]:
+def fit(gathered: Gathered, seconds: int, feet: Feet, *, planned: bool = False) -> tuple[tuple[Candidate, int], ...]:
     """Return the steps to do in this time on one or two feet, in order, each with its seconds.
+
+    What is `planned` is not done again: more time makes its steps longer, and at last the rest.
 
     Raises UsageError if not even a warm-up and a closing fit.
     """
     chosen = _chosen(gathered, seconds, feet)
-    steps = in_order((*chosen, *_again(chosen, seconds, feet)))
-    return tuple(zip(steps, _shared(steps, seconds, feet), strict=True))
+    if planned:
+        steps = in_order(chosen)
+        usual = tuple(one.seconds for one in steps)
+        total = sum(one.cost(time, feet) for one, time in zip(steps, usual, strict=True))
+        times = usual if seconds * ENOUGH <= total <= seconds else _shared(steps, seconds, feet)
+    else:
+        steps = in_order((*chosen, *_again(chosen, seconds, feet)))
+        times = _shared(steps, seconds, feet)
+    return tuple(zip(steps, times, strict=True))
 
 
 def _chosen(gathered: Gathered, seconds: int, feet: Feet) -> tuple[Candidate, ...]:

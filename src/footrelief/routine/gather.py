@@ -48,17 +48,18 @@ def gather(request: SessionRequest, allowed: Allowed) -> Gathered:
 
     Every step with points is a curated one, with its technique or one that stands in for it.
     """
-    recipe = adapt(request.routine, allowed, request)
-    needed = _needed(recipe.candidates, allowed)
+    recipe = adapt(request.routine, allowed, request, plan=request.plan)
+    needed = (_ends if request.plan else _needed)(recipe.candidates, allowed)
     rest = [one for one in recipe.candidates if one not in needed]
-    further = list(_further(request, allowed, recipe.candidates)) if request.minutes or request.techniques else []
+    more = request.techniques or (request.minutes and not request.plan)
+    further = list(_further(request, allowed, recipe.candidates)) if more else []
     asked, refused = _asked(request, allowed, [*needed, *rest, *further])
     wanted = [one for one in asked if one not in needed]
     wanted += sorted((one for one in rest if one not in wanted), key=_importance)
     return Gathered(
         needed=tuple(_at_shortest(one) for one in needed),
         wanted=(*(_at_shortest(one) for one in wanted[:1]), *wanted[1:]),
-        further=tuple(one for one in further if one not in wanted),
+        further=() if request.plan else tuple(one for one in further if one not in wanted),
         left_out=tuple(dict.fromkeys((*recipe.left_out, *refused))),
         replaced=recipe.replaced,
     )
@@ -79,10 +80,10 @@ def within_places(gathered: Gathered, places: frozenset[str] | None) -> Gathered
 
 
 def _importance(candidate: Candidate) -> int:
-    """Return 0 for work on core points, 1 for other points or main work, 2 for what only prepares or rounds off."""
+    """Return 0 for work on core points, 1 for other points or main work, 2 for what rounds off, 3 for rest."""
     if candidate.has_core_point and candidate.stage in (Stage.MAIN, Stage.CLOSE):
         return 0
-    return 1 if candidate.points or candidate.stage is Stage.MAIN else 2
+    return 1 if candidate.points or candidate.stage is Stage.MAIN else 2 if candidate.is_touch else 3
 
 
 def _needed(candidates: Sequence[Candidate], allowed: Allowed) -> tuple[Candidate, ...]:
@@ -97,10 +98,16 @@ def _needed(candidates: Sequence[Candidate], allowed: Allowed) -> tuple[Candidat
     return tuple(one for one in (warm_up, closing) if one)
 
 
+def _ends(candidates: Sequence[Candidate], allowed: Allowed) -> tuple[Candidate, ...]:
+    """Return the first and the last touch of a plan on every foot: they are its warm-up and its closing."""
+    everywhere = [one for one in candidates if one.is_touch and one.is_done_on_all(allowed.feet)]
+    return tuple(dict.fromkeys((everywhere[0], everywhere[-1]))) if everywhere else ()
+
+
 def _gentlest(allowed: Allowed, phases: tuple[str, ...], stage: Stage, what: str) -> Candidate | None:
     """Return the lightest technique of the first phase that has an allowed one, in its shortest time."""
     for phase in phases:
-        techniques = [technique for technique in allowed.techniques.values() if technique.phase == phase]
+        techniques = [one for one in allowed.techniques.values() if one.phase == phase and one.touch != "rest"]
         if techniques:
             gentlest = min(techniques, key=lambda technique: technique.pressure[0])
             return _whole_foot(gentlest, gentlest.shortest, stage, f"Every session {what}.", allowed)

@@ -1,9 +1,9 @@
 """What a person asks of a session."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from footrelief.errors import UsageError
-from footrelief.model import Cause, Feet, Routine, Technique
+from footrelief.model import Cause, Feet, Plan, Routine, Step, Technique
 from footrelief.request import Request
 
 SHORTEST_MINUTES = 3
@@ -12,6 +12,8 @@ HARDEST = 10
 """The end of the scale of pressure; what is allowed lies below it."""
 
 Mode = Literal["self", "partner"]
+MOST_MINUTES: Final[dict[Mode, int]] = {"self": 45, "partner": LONGEST_MINUTES}
+"""One's own hands tire: trials of self-massage stopped at 40 minutes (our rule, docs/decisions/plans.md)."""
 PressureLevel = Literal["gentle", "medium", "firm"]
 
 
@@ -21,16 +23,20 @@ class SessionRequest(Request, frozen=True, kw_only=True):
     Raises UsageError for minutes outside 3 to 60, for a limit of pressure outside 0 to 10, and for a value that is none
     of those that a field takes.
 
+    With a `plan`, its steps are followed instead of those of the routine, and more minutes only make them longer.
     `others` are the catalog's other routines: they show which technique is used on which points, for replacements
-    and for more time; those offered for `cause` come first. `minutes` None keeps the curated times. `mode` None is
+    and for more time; those offered for `cause` come first. `minutes` None keeps the curated times; above
+    `most_minutes` they are not taken, and the session says so. `mode` None is
     the routine's own. `max_pressure` is a limit of one's own. Each of `techniques` gets a step, safety and time
     permitting; none of `without` gets one.
     """
 
     routine: Routine
+    plan: Plan | None = None
     others: tuple[Routine, ...] = ()
     cause: Cause | None = None
     minutes: int | None = None
+    most_minutes: int | None = None
     mode: Mode | None = None
     feet: Feet = "both"
     pressure: PressureLevel = "medium"
@@ -49,7 +55,14 @@ class SessionRequest(Request, frozen=True, kw_only=True):
         """Who massages: as asked, else as the routine is meant; what either can do is done by oneself."""
         if self.mode:
             return self.mode
+        if self.plan:
+            return self.plan.mode
         return "partner" if self.routine.mode == "partner" else "self"
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps to follow: those of the plan, if there is one."""
+        return (self.plan or self.routine).steps
 
     @property
     def known_routines(self) -> tuple[Routine, ...]:

@@ -17,6 +17,14 @@ def box(guide: Guide, _: Phrases) -> Iterator[Block]:
     yield boxed(guide)
 
 
+def short_box(guide: Guide, phrases: Phrases) -> Iterator[Block]:
+    """Name the same, two lines side by side where there is room; where a massage is ruled out the signs in full."""
+    if guide.stop:
+        yield from before.signs_in_full(guide, phrases)
+    else:
+        yield boxed(guide, across=2)
+
+
 def box_under_heading(guide: Guide, phrases: Phrases) -> Iterator[Block]:
     """Name the same in a section of its own. Where a massage is ruled out there is room for the signs in full."""
     if guide.stop:
@@ -41,7 +49,7 @@ def box_at_a_glance(guide: Guide, _: Phrases) -> Iterator[Block]:
     yield boxed(guide, *told_in_full(guide))
 
 
-def boxed(guide: Guide, *more: Inline) -> Callout:
+def boxed(guide: Guide, *more: Inline, across: int = 1) -> Callout:
     """Return the box, `more` below its lines."""
     lines = tuple((Span(line),) for line in chosen(guide))
     where = Span(words.ON_THE_BACK) if guide.sheet else Span("footrelief safety", "id")
@@ -50,7 +58,11 @@ def boxed(guide: Guide, *more: Inline) -> Callout:
     return Callout(
         "stop",
         words.IS_IT_SAFE,
-        (Paragraph(say(words.CALL, numbers=numbers)), Bullets(lines), *map(Paragraph, (no_proof, *more))),
+        (
+            Paragraph(say(words.CALL, numbers=numbers)),
+            Bullets(lines, across=across),
+            *map(Paragraph, (no_proof, *more)),
+        ),
     )
 
 

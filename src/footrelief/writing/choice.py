@@ -1,7 +1,7 @@
 """A request and the catalog into the very records that a document is written from: what concerns this person."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,6 +16,7 @@ from footrelief.model import (
     Finding,
     Grade,
     Note,
+    Plan,
     Point,
     PressureScale,
     Routine,
@@ -27,12 +28,16 @@ from footrelief.model import (
 from footrelief.model.dialogue import BoxLine
 from footrelief.query.topic import ANY_HEADACHE, subject
 from footrelief.request import require
-from footrelief.routine import Session, SessionRequest, compose, pick_routine
+from footrelief.routine import LONGEST_MINUTES, Session, SessionRequest, compose, pick_plan, pick_routine
+from footrelief.routine.request import MOST_MINUTES, Mode
 from footrelief.safety import Effect, SafePoints, Stop, screen
 from footrelief.writing.request import GuideRequest, HandoutRequest
 
 if TYPE_CHECKING:
     from footrelief.query.understanding import Understood
+
+USUAL_MINUTES: Final = 5
+"""How long a massage is when nobody says."""
 
 E = TypeVar("E", bound=Entry)
 About = TypeVar("About", Correction, Finding)
@@ -74,6 +79,7 @@ class Guide(Struct, frozen=True, kw_only=True):
     corrections: tuple[Correction, ...]
     findings: tuple[Finding, ...]
     notes: tuple[Note, ...]
+    short_notes: tuple[Note, ...]
     closing_notes: tuple[Note, ...]
     stop_signs: tuple[StopSign, ...]
     grades: tuple[Grade, ...]
@@ -164,6 +170,7 @@ def gather(
         corrections=concerning(subjects, cause, catalog.all(Correction)),
         findings=concerning(subjects, cause, catalog.all(Finding)),
         notes=told(catalog.all(Note), session, "guide"),
+        short_notes=told(catalog.all(Note), session, "short"),
         closing_notes=told(catalog.all(Note), session, "follow"),
         stop_signs=catalog.all(StopSign),
         grades=catalog.all(Grade),
@@ -217,12 +224,18 @@ def session_for(catalog: Catalog, safe: SafePoints, request: GuideRequest, cause
     routine = named or pick_routine(offered, safe, request.mode)
     if routine is None:
         return None
+    plan = None if named else planned(catalog, safe, cause, routine, request)
+    if plan:
+        routine = catalog.get(Routine, plan.routine)
+    mode = request.mode or (plan.mode if plan else None)
     wishes = SessionRequest(
         routine=routine,
+        plan=plan,
         others=every,
         cause=cause,
-        minutes=request.minutes,
-        mode=request.mode,
+        minutes=request.minutes or (plan.minutes if plan else None),
+        most_minutes=most_minutes(cause, mode) if mode else None,
+        mode=mode,
         feet=request.feet,
         pressure=request.pressure,
         techniques=tuple(catalog.get(Technique, name) for name in request.techniques),
@@ -231,7 +244,35 @@ def session_for(catalog: Catalog, safe: SafePoints, request: GuideRequest, cause
     return compose(safe, wishes)
 
 
-def told(notes: Iterable[Note], session: Session | None, place: Literal["guide", "follow"]) -> tuple[Note, ...]:
+def most_minutes(cause: Cause | None, mode: Mode) -> int:
+    """Return how long a massage is at most, whatever is asked for; conditions may allow less."""
+    return min(cause.most_minutes if cause and cause.most_minutes else LONGEST_MINUTES, MOST_MINUTES[mode])
+
+
+def planned(
+    catalog: Catalog, safe: SafePoints, cause: Cause | None, routine: Routine, request: GuideRequest
+) -> Plan | None:
+    """Return the plan for the minutes; by oneself, unless the routine is for two and there is none for one.
+
+    A condition that has a routine of its own has plans of its own.
+    """
+    every = catalog.all(Plan)
+    if safe.routine:
+        plans = [plan for plan in every if plan.routine == routine.id]
+    else:
+        plans = [plan for plan in every if (cause.id in plan.causes if cause else plan.for_any)]
+    own_mode: Mode = "partner" if routine.mode == "partner" else "self"
+    modes = (request.mode,) if request.mode else dict.fromkeys(("self", own_mode))
+    for mode in modes:
+        most = min(most_minutes(cause, mode), safe.max_minutes or LONGEST_MINUTES)
+        if plan := pick_plan(plans, min(request.minutes or USUAL_MINUTES, most), mode):
+            return plan
+    return None
+
+
+def told(
+    notes: Iterable[Note], session: Session | None, place: Literal["short", "guide", "follow"]
+) -> tuple[Note, ...]:
     """Return the notes that are told there, in their order, but for those that are of no use to who massages here."""
     modes = ("either", session.mode if session else "either")
     return tuple(

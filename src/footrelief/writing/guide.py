@@ -9,7 +9,7 @@ from footrelief.catalog import Catalog
 from footrelief.document import Block, Document, Heading
 from footrelief.errors import NotFoundError
 from footrelief.request import require
-from footrelief.writing import after, background, before, box, session, sheet, sources
+from footrelief.writing import after, background, before, box, session, sheet, short, sources
 from footrelief.writing.choice import Guide, choose
 from footrelief.writing.phrases import Phrases
 from footrelief.writing.records import collect, collect_routine
@@ -17,7 +17,7 @@ from footrelief.writing.request import GuideRequest, HandoutRequest
 
 __all__ = ["GuideRequest", "HandoutRequest", "brief", "write_guide", "write_handout", "write_routine"]
 
-Form = Literal["guide", "routine", "follow", "handout"]
+Form = Literal["short", "guide", "routine", "follow", "handout"]
 
 
 class Section(NamedTuple):
@@ -28,6 +28,7 @@ class Section(NamedTuple):
     """
 
     write: Callable[[Guide, Phrases], Iterable[Block]]
+    short: int = 0
     guide: int = 0
     routine: int = 0
     follow: int = 0
@@ -36,12 +37,16 @@ class Section(NamedTuple):
 
 SECTIONS: Final = (
     Section(before.letterhead, handout=5),
+    Section(short.heading, short=10),
     Section(before.guide_heading, guide=10),
     Section(before.session_heading, routine=10, handout=10),
     Section(before.routine_heading, follow=10),
-    Section(before.taken, guide=14, routine=14, follow=14, handout=14),
+    Section(before.taken, short=14, guide=14, routine=14, follow=14, handout=14),
     Section(before.opening, guide=15, routine=15, handout=15),
+    Section(short.honestly, short=15),
     Section(before.note_for_you, handout=20),
+    Section(box.short_box, short=25),
+    Section(short.cautions, short=30),
     Section(box.box_under_heading, guide=25),
     Section(box.box, handout=25),
     Section(box.box_with_chief_signs, routine=25),
@@ -52,18 +57,21 @@ SECTIONS: Final = (
     Section(sheet.when_not, handout=30),
     Section(before.required, follow=35, handout=35),
     Section(before.effects, guide=40, routine=40, follow=40),
-    Section(before.effects_in_brief, handout=40),
+    Section(before.effects_in_brief, short=40, handout=40),
     Section(background.causes, guide=45),
     Section(after.stops_in_brief, follow=45),
     Section(session.points, guide=50, routine=65),
     Section(sheet.main_steps, handout=50),
     Section(sheet.new_page, handout=54),
+    Section(short.session, short=55),
     Section(session.session, guide=55, routine=55),
     Section(sheet.session_on_paper, handout=55),
     Section(session.remember, routine=60, follow=60),
     Section(session.reasons, routine=70),
     Section(session.techniques, guide=75, routine=75),
     Section(background.claims, guide=80),
+    Section(short.afterwards, short=85),
+    Section(short.go_on, short=95),
     Section(after.stops, guide=85, routine=85),
     Section(sheet.when_to_stop, handout=85),
     Section(box.all_signs, handout=86),
@@ -75,32 +83,34 @@ SECTIONS: Final = (
 """What may be dangerous first, then what one looks at while massaging, last what is only good to know."""
 
 
-def write_guide(catalog: Catalog, request: GuideRequest) -> Document:
-    """Write the guide that was asked for; `urgent` when a condition rules out massage.
+def write_guide(catalog: Catalog, request: GuideRequest, *, full: bool = True) -> Document:
+    """Write the guide that was asked for, in full or short; `urgent` when a condition rules out massage.
 
     Raises NotFoundError or UsageError for a topic, condition, technique or time that is not there or not clear,
     MedicalStopError for words that mean a warning sign.
     """
     guide = choose(catalog, request)
-    return document(catalog, guide, "guide", before.title(guide))
+    return document(catalog, guide, "guide" if full else "short", before.title(guide))
 
 
-def write_routine(catalog: Catalog, request: GuideRequest) -> Document:
-    """Write the routine that was asked for, by topic or by its own name; `urgent` when a condition rules it out.
+def write_routine(catalog: Catalog, request: GuideRequest, *, full: bool = True) -> Document:
+    """Write the routine that was asked for, in full or short, by topic or by its own name.
+
+    It is `urgent` when a condition rules it out.
 
     Raises NotFoundError when no routine is offered, otherwise as `write_guide`.
     """
-    return routine(catalog, choose(catalog, request))
+    return routine(catalog, choose(catalog, request), full=full)
 
 
-def routine(catalog: Catalog, guide: Guide) -> Document:
+def routine(catalog: Catalog, guide: Guide, *, full: bool = True) -> Document:
     """Write the routine of a guide. Raises NotFoundError when none is offered."""
     if guide.cause and not guide.session and not guide.stop:
         raise NotFoundError(
             f"no routine is offered for this: {guide.cause.name}. {guide.cause.massage}",
             f"Read more: footrelief guide {guide.cause.id}",
         )
-    return document(catalog, guide, "routine", before.session_title(guide))
+    return document(catalog, guide, "routine" if full else "short", before.session_title(guide))
 
 
 def write_handout(catalog: Catalog, request: HandoutRequest) -> Document:
@@ -121,7 +131,7 @@ def brief(catalog: Catalog, guide: Guide) -> Document:
 
 def document(catalog: Catalog, guide: Guide, form: Form, title: str) -> Document:
     """Write the sections of one form in their order, then the sources that they cite."""
-    phrases = Phrases(catalog, briefly=form == "handout")
+    phrases = Phrases(catalog, briefly=form == "handout", citing=form != "short")
     rows = sorted((row for row in SECTIONS if getattr(row, form)), key=lambda row: getattr(row, form))
     blocks = tuple(block for row in rows for block in row.write(guide, phrases))
     in_json = collect_routine if form == "routine" else collect

@@ -37,12 +37,14 @@ def say(message: str, role: Role = "plain", /, **places: Place) -> Inline:
 class Phrases:
     """Writes the words of one document from one catalog, and gives each source its number when it is first cited.
 
-    `briefly`: never more than the chief source of a statement, because paper is short.
+    `briefly`: never more than the chief source of a statement, because paper is short. Without `citing` the documents
+    that a page leads to name the sources; its statements carry no numbers.
     """
 
-    def __init__(self, catalog: Catalog, *, briefly: bool = False) -> None:
+    def __init__(self, catalog: Catalog, *, briefly: bool = False, citing: bool = True) -> None:
         self.catalog = catalog
         self.briefly = briefly
+        self.citing = citing
         self._numbers: dict[str, int] = {}
         self._by_id: dict[type[Entry], dict[str, Entry]] = {}
 
@@ -53,7 +55,7 @@ class Phrases:
 
     def cite(self, sources: Iterable[str]) -> Cite:
         """Return the numbers of these sources, lowest first."""
-        if self.briefly:
+        if self.briefly or not self.citing:
             return self.chief(sources)
         return Cite(tuple(sorted({self._numbers.setdefault(source, len(self._numbers) + 1) for source in sources})))
 
@@ -62,7 +64,7 @@ class Phrases:
 
         One source is enough to trace a statement and easy on the eye; `footrelief show` names all of them.
         """
-        firsts = (next(iter(sources)) for sources in statements)
+        firsts = (next(iter(sources)) for sources in statements if self.citing)
         return Cite(tuple(sorted({self._numbers.setdefault(source, len(self._numbers) + 1) for source in firsts})))
 
     def cited(self, text: str, sources: Iterable[str]) -> Inline:

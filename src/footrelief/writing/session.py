@@ -56,7 +56,7 @@ def session(guide: Guide, phrases: Phrases) -> Iterator[Block]:
     if routine.requires:
         yield Paragraph((Span(words.ONLY_IF, "strong"),))
         yield Bullets(tuple(phrases.told(text, routine.sources) for text in routine.requires))
-    yield from tell.notes(phrases, guide.notes_on("before"))
+    yield from tell.notes(phrases, (*guide.notes_on("seat"), *guide.notes_on("before")))
     if one_by_one(session):
         first, second = FEET_IN_TURN
         yield Paragraph(say(words.ONE_FOOT_THEN, first=first, second=second))

@@ -115,6 +115,37 @@ FROM_ARTICLE: Final = "One of the claims of the article that footrelief started 
 READ: Final = "Read, at least in part."
 NOT_READ: Final = "Known by reference only; not read."
 
+# The short form
+SHORT_TITLE: Final = "{topic}: a calm foot massage"
+SURE_IN_SHORT: Final = "How sure: {grade}, {meaning}"
+NOT_WITH: Final = "No massage with {names}."
+ASK_FIRST_WITH: Final = "Ask a doctor or midwife first with {names}."
+NOT_ON_THE_LIST: Final = "Not on the list? Ask a pharmacist before you start."
+ONLY_IF_ALL: Final = "*Only if* {conditions}."
+WHAT_TO_DO: Final = "What to do: {time}, {feet}"
+FOOT_FIRST: Final = "{foot} foot first"
+PRESSURE_IN_SHORT: Final = "Pressure {pressure}; 10 is pain. Ease off if you hold your breath."
+BOTH_FEET: Final = "Both feet together"
+ONE_FOOT: Final = "{foot} foot; wrap the other one"
+OTHER_FOOT: Final = {
+    "self": "{foot} foot: bring it up and do steps {steps} again.",
+    "partner": "{foot} foot: wrap this one, keep a hand on as you move across. Steps {steps} again.",
+}
+FIRST_OF_ALL: Final = "First {time}: {how}"
+LAST_OF_ALL: Final = "Last {time}: {how}"
+DONE_INSTEAD: Final = "{technique} is left out {why}; instead {by}."
+AS_BEFORE: Final = "{name}, as before."
+ON_PLACES: Final = "On {places}."
+STOP_AT: Final = "*When to stop*: {signs}"
+ELSE_HELPS: Final = "*What else helps*: {helps}"
+SEE_WHEN: Final = "*When to see someone*: {when}"
+GO_ON_HEADING: Final = "Go on"
+BE_LED: Final = "be led through it"
+ON_PAPER: Final = "on paper"
+WHICH_KIND: Final = "which kind is it?"
+ASK_ME: Final = "is it safe? twelve questions"
+EVERYTHING: Final = "everything"
+
 # Titles
 STOP_TITLE: Final = "No foot massage now"
 HEADACHE_TITLE: Final = "Foot massage for headache"
