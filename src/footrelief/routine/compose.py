@@ -55,7 +55,7 @@ def _said_shorter(session: Session | None, asked: int | None) -> Session | None:
 def _compose(safe: SafePoints, request: SessionRequest) -> Session | None:
     allowed = allow(safe, request)
     gathered = within_places(gather(request, allowed), _usual_places(safe, request))
-    if not gathered.wanted and not (request.minutes and gathered.further):
+    if not gathered.wanted:
         return None
     timed = _fitted(gathered, request, allowed.feet) if request.minutes else _curated(gathered)
     turns = _in_turns(timed, allowed.feet)
@@ -102,7 +102,7 @@ def _curated(gathered: Gathered) -> Timed:
 
 
 def _for_lack_of_time(gathered: Gathered, timed: Timed) -> Iterable[LeftOut]:
-    """Yield the steps of the routine, and those asked for, that did not fit; further steps are not missed."""
+    """Yield the steps of the routine, and those asked for, that did not fit."""
     taken = [candidate for candidate, _ in timed]
     for one in in_order((*gathered.elsewhere, *(one for one in gathered.wanted if one not in taken))):
         what = ", ".join((one.technique.name, *(point.name for point in one.points)))

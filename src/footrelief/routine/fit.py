@@ -40,24 +40,14 @@ def fit(gathered: Gathered, seconds: int, feet: Feet, *, planned: bool = False) 
 def _chosen(gathered: Gathered, seconds: int, feet: Feet) -> tuple[Candidate, ...]:
     """Return the needed steps, and of the routine's others as many as have their least time, up to the first too many.
 
-    When all of them even have their usual time, further steps come in at theirs, again up to the first too many.
-    Both rows are the same for every time, so that more time can only add steps.
+    The row is the same for every time, so that more time can only add steps.
     """
     least = [(one, one.cost(one.least, feet)) for one in (*gathered.needed, *gathered.wanted)]
     if (needed := sum(cost for _, cost in least[: len(gathered.needed)])) > seconds:
         minutes = -(-needed // 60)
         raise UsageError("the time is too short for a warm-up and a closing", f"Take {minutes} minutes or more.")
-    chosen = _up_to_the_first_too_many(least, seconds)
-    own = (*gathered.needed, *gathered.wanted)
-    left = seconds - sum(one.cost(one.seconds, feet) for one in own)
-    if left > 0:
-        chosen += _up_to_the_first_too_many([(one, one.cost(one.seconds, feet)) for one in gathered.further], left)
-    return chosen
-
-
-def _up_to_the_first_too_many(row: Sequence[tuple[Candidate, int]], seconds: int) -> tuple[Candidate, ...]:
-    totals = accumulate(cost for _, cost in row)
-    return tuple(one for (one, _), total in zip(row, totals, strict=True) if total <= seconds)
+    totals = accumulate(cost for _, cost in least)
+    return tuple(one for (one, _), total in zip(least, totals, strict=True) if total <= seconds)
 
 
 def _again(chosen: Sequence[Candidate], seconds: int, feet: Feet) -> tuple[Candidate, ...]:

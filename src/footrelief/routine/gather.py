@@ -1,6 +1,6 @@
 """The routines known for a request into everything a session may be made of, in the order in which it is wanted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,10 +11,6 @@ from footrelief.routine.allowed import Allowed, why_not_technique
 from footrelief.routine.candidate import Candidate, Stage, half, within
 from footrelief.routine.request import SessionRequest
 from footrelief.routine.session import LeftOut, Replaced
-
-CORE = ("core",)
-HEADACHE = ("core", "helper")
-EVERY_ROLE = ("core", "helper", "none")
 
 STAGE_ASKED = {
     "open": Stage.WARM_UP,
@@ -30,36 +26,32 @@ class Gathered(Struct, frozen=True, kw_only=True):
     """What a session may be made of.
 
     `needed`: a warm-up and a closing, always there. `wanted`: the other steps of the routine, what matters most
-    first. `further`: more steps, each with points that none before it works; only where a time or a technique is
-    asked for. `elsewhere`: steps of the routine for whose places there would be no time anyway. What is needed, and
-    the first of what is wanted, is content with the shortest time of its technique.
+    first. `elsewhere`: steps of the routine for whose places there would be no time anyway. What is needed, and the
+    first of what is wanted, is content with the shortest time of its technique.
     """
 
     needed: tuple[Candidate, ...]
     wanted: tuple[Candidate, ...]
-    further: tuple[Candidate, ...]
     left_out: tuple[LeftOut, ...]
     replaced: tuple[Replaced, ...]
     elsewhere: tuple[Candidate, ...] = ()
 
 
 def gather(request: SessionRequest, allowed: Allowed) -> Gathered:
-    """Collect the steps: those of the routine, those asked for, then further ones from other curated routines.
+    """Collect the steps: those of the routine, or of the plan, and those asked for.
 
     Every step with points is a curated one, with its technique or one that stands in for it.
     """
     recipe = adapt(request.routine, allowed, request, plan=request.plan)
     needed = (_ends if request.plan else _needed)(recipe.candidates, allowed)
     rest = [one for one in recipe.candidates if one not in needed]
-    more = request.techniques or (request.minutes and not request.plan)
-    further = list(_further(request, allowed, recipe.candidates)) if more else []
-    asked, refused = _asked(request, allowed, [*needed, *rest, *further])
+    elsewhere = list(_elsewhere(request, allowed, recipe.candidates)) if request.techniques else []
+    asked, refused = _asked(request, allowed, [*needed, *rest, *elsewhere])
     wanted = [one for one in asked if one not in needed]
     wanted += sorted((one for one in rest if one not in wanted), key=_importance)
     return Gathered(
         needed=tuple(_at_shortest(one) for one in needed),
         wanted=(*(_at_shortest(one) for one in wanted[:1]), *wanted[1:]),
-        further=() if request.plan else tuple(one for one in further if one not in wanted),
         left_out=tuple(dict.fromkeys((*recipe.left_out, *refused))),
         replaced=recipe.replaced,
     )
@@ -74,7 +66,6 @@ def within_places(gathered: Gathered, places: frozenset[str] | None) -> Gathered
         gathered,
         needed=tuple(one.at(places) for one in gathered.needed),
         wanted=tuple(one.at(places) for one in gathered.wanted if one not in elsewhere),
-        further=tuple(one.at(places) for one in gathered.further if one.is_at(places)),
         elsewhere=tuple(elsewhere),
     )
 
@@ -114,24 +105,16 @@ def _gentlest(allowed: Allowed, phases: tuple[str, ...], stage: Stage, what: str
     return None
 
 
-def _further(request: SessionRequest, allowed: Allowed, recipe: Sequence[Candidate]) -> Iterable[Candidate]:
-    """Yield steps with new points, never firmer than the routine.
+def _elsewhere(request: SessionRequest, allowed: Allowed, recipe: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield steps of other routines, those of the cause first, with points of their own; never firmer than the routine.
 
-    First those of the cause's routines, core points before others; then core and helper points of other routines.
-    Of several steps for a point, one with its curated technique is taken.
+    Only a technique that is asked for comes from there: more time never brings other places.
     """
-    known = request.known_routines
-    offered = request.cause.routines if request.cause else ()
-    firmest = max(step.pressure for step in request.routine.steps)
-    others = [(routine, adapt(routine, allowed, request, firmest).candidates) for routine in known[1:]]
-    for_cause = [one for routine, candidates in others if routine.id in offered for one in candidates]
-    for_any = [one for _, candidates in others for one in candidates]
+    firmest = max(step.pressure for step in request.steps)
     worked = {point.id for one in recipe for point in one.points}
-    for candidates, roles in ((for_cause, CORE), (for_cause, EVERY_ROLE), (for_any, CORE), (for_any, HEADACHE)):
-        for one in sorted(candidates, key=lambda one: one.instead_of is not None):
-            new = tuple(point for point in one.points if point.id not in worked and point.role in roles)
-            if new:
-                worked.update(point.id for point in new)
+    for routine in request.known_routines[1:]:
+        for one in adapt(routine, allowed, request, firmest).candidates:
+            if new := tuple(point for point in one.points if point.id not in worked):
                 yield _narrowed(one, new)
 
 
