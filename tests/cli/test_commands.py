@@ -68,7 +68,8 @@ def test_a_near_miss_says_what_is_near_and_ends_with_1() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [("guide", "nonsense"), ("show", "nonsense"), ("search", "nonsensical"), ("evidence", "nonsense")]
+    "words",
+    [("nonsense",), ("guide", "nonsense"), ("show", "nonsense"), ("search", "nonsensical"), ("evidence", "nonsense")],
 )
 def test_nothing_found_ends_with_1_and_one_line_that_says_so(words: tuple[str, ...]) -> None:
     result = run(*words)
@@ -78,7 +79,7 @@ def test_nothing_found_ends_with_1_and_one_line_that_says_so(words: tuple[str, .
     assert b"Traceback" not in result.stderr
 
 
-@pytest.mark.parametrize("words", [("points", "--nonsense"), ("nonsense",), ("guide", "--minutes", "2")])
+@pytest.mark.parametrize("words", [("points", "--nonsense"), ("pointz",), ("guide", "--minutes", "2")])
 def test_wrong_usage_ends_with_2(words: tuple[str, ...]) -> None:
     result = run(*words)
     assert result.returncode == 2

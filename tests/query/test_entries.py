@@ -22,7 +22,7 @@ def test_a_row_says_what_the_record_says(shipped: Catalog) -> None:
             technique.seconds,
         )
     for cause, found in zip(shipped.all(Cause), find_causes(shipped), strict=True):
-        assert (found.name, found.group, found.code) == (cause.name, cause.group, cause.code or "")
+        assert (found.name, found.group, found.feels) == (cause.name, cause.group, cause.feels or cause.features)
 
 
 def test_the_time_of_a_routine_counts_each_foot_and_its_causes_are_named(shipped: Catalog) -> None:

@@ -1,6 +1,7 @@
 """The command line: a table of commands, each in a file of its own that is imported when it is called."""
 
-from typing import Annotated
+from difflib import get_close_matches
+from typing import Annotated, Any
 
 import typer
 
@@ -8,7 +9,7 @@ from footrelief.__about__ import __version__
 from footrelief.cli.lazy import CommandRow, Group, add_rows
 
 ROWS = (
-    CommandRow("guide", "A full guide: warning signs, causes, points, routine, evidence."),
+    CommandRow("guide", "Two screens: is it safe, what to do, when to stop."),
     CommandRow("follow", "Lead through a session in real time, step by step."),
     CommandRow("routine", "A routine that fits your minutes and conditions, and why."),
     CommandRow("handout", "A sheet for paper: PDF, HTML or Markdown, with a log."),
@@ -21,9 +22,14 @@ ROWS = (
     CommandRow("search", "Search every kind of entry; all words must match.", "lists"),
     CommandRow("safety", "Warning signs by urgency, and cautions with advice.", app="app"),
     CommandRow("evidence", "What is claimed, how sure it is, and why."),
-    CommandRow("sources", "List the sources, what kind they are and how far to trust them.", "lists"),
+    CommandRow("sources", "List the sources, and how far to trust them.", "lists"),
     CommandRow("catalog", "Check a catalog, print its schema, say where it lies.", app="app"),
+    CommandRow("help", "The same as --help, for a command or all of them."),
 )
+
+
+ALIKE = 0.75
+"""How like a command a word must be to be taken for a slip in it, as `difflib` measures; no topic is so like one."""
 
 
 class Root(Group):
@@ -33,12 +39,19 @@ class Root(Group):
         super().__init__(**settings)  # type: ignore[arg-type]
         add_rows(self, ROWS)
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401
+        """Take what is no command, and like none, as the topic of a guide: `footrelief stiff neck`."""
+        name = args[0]
+        if name in self.commands or name.startswith("-") or get_close_matches(name, self.commands, cutoff=ALIKE):
+            return super().resolve_command(ctx, args)
+        return "guide", self.commands["guide"], args
+
 
 app = typer.Typer(
     name="footrelief",
     cls=Root,
     rich_markup_mode=None,
-    no_args_is_help=True,
+    invoke_without_command=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -53,12 +66,17 @@ def print_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it with t
 
 @app.callback()
 def footrelief(
+    context: typer.Context,
     *,
-    version: Annotated[
-        bool, typer.Option("--version", callback=print_version, is_eager=True, help="Print the version and end.")
+    version: Annotated[  # noqa: ARG001 - its callback has ended the program
+        bool, typer.Option("--version", "-V", callback=print_version, is_eager=True, help="Print the version and end.")
     ] = False,
 ) -> None:
     """Foot massage guides for headache: warning signs first, honest grades, routines to follow.
 
-    Begin with: footrelief guide headache
+    Begin with: footrelief guide headache. A topic alone is a guide: footrelief migraine.
     """
+    if context.invoked_subcommand is None:
+        from footrelief.cli.bare import begin  # only without a command
+
+        begin()

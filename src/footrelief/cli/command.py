@@ -4,11 +4,45 @@ from collections.abc import Callable
 from typing import Any
 
 import typer
+from typer.core import TyperCommand
 
-from footrelief.cli.groups import is_group, parameters_of, with_options
+from footrelief.cli.groups import BESIDE, is_group, parameters_of, with_options
 
+WIDEST_OPTION = 22
+"""Columns of the options; what a longer one means stands below it."""
+UNBREAKABLE = "\xa0"
 KEEP_LINES = "\b"
 """On a line of its own it keeps Typer from running the lines below it together."""
+
+
+class Command(TyperCommand):
+    """A command whose help has its options in groups, and fits a screen: some of a group only stand side by side."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        """Write the arguments, then each group of options under its panel, in the order of the groups."""
+        panels: dict[str, list[tuple[str, str]]] = {"Arguments": []}
+        beside: dict[str, list[str]] = {}
+        for parameter in self.get_params(ctx):
+            if record := parameter.get_help_record(ctx):
+                is_argument = parameter.param_type_name == "argument"
+                panel = "Arguments" if is_argument else getattr(parameter, "rich_help_panel", None) or "Options"
+                panels.setdefault(panel.rstrip(BESIDE), [])
+                if panel.endswith(BESIDE):
+                    beside.setdefault(panel.rstrip(BESIDE), []).append(record[0].replace(" ", UNBREAKABLE))
+                else:
+                    panels[panel].append(record)
+        panels["Options"] = panels.pop("Options", [])
+        formatter.write_paragraph()
+        for panel, records in panels.items():
+            if not records and panel not in beside:
+                continue
+            formatter.write(f"{panel}:\n")
+            formatter.indent()
+            if records:
+                formatter.write_dl(records, col_max=WIDEST_OPTION)
+            if panel in beside:
+                formatter.write_text("  ".join(beside[panel]))
+            formatter.dedent()
 
 
 def examples(*calls: str) -> str:
@@ -22,7 +56,7 @@ def command(*calls: str) -> Callable[[Callable[..., Any]], typer.Typer]:
     def app_of(function: Callable[..., Any]) -> typer.Typer:
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
         has_groups = any(map(is_group, parameters_of(function)))
-        app.command(epilog=examples(*calls))(with_options(function) if has_groups else function)
+        app.command(cls=Command, epilog=examples(*calls))(with_options(function) if has_groups else function)
         return app
 
     return app_of

@@ -3,12 +3,14 @@
 import inspect
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, get_args
 
 from msgspec import Struct
 from msgspec.structs import fields
 
 Options = inspect.Parameter
+BESIDE = "\t"
+"""At the end of a panel's name: the option stands beside others, without explanation."""
 
 
 def parameters_of(function: Callable[..., Any]) -> list[Options]:
@@ -22,7 +24,15 @@ def is_group(parameter: Options) -> bool:
 
 
 def members(group: type[Struct]) -> list[Options]:
-    """Return the options of a group, as parameters of their own."""
+    """Return the options of a group, as parameters of their own; help shows them under its `panel`, if it has one.
+
+    Those that its `beside` names stand there side by side, without their explanation.
+    """
+    panel: str | None = getattr(group, "panel", None)
+    for field in fields(group):
+        is_beside = field.name in getattr(group, "beside", ())
+        for mark in get_args(field.type)[1:]:
+            mark.rich_help_panel = panel and panel + BESIDE * is_beside
     return [
         Options(
             field.name,

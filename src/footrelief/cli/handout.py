@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from footrelief.catalog import Catalog, load
 from footrelief.cli.command import command
-from footrelief.cli.options import CatalogFiles, Showing
+from footrelief.cli.options import CatalogFiles, Printing, Showing
 from footrelief.cli.output import look, show, write_file, written
 from footrelief.cli.person import Person, request
 from footrelief.cli.routine import TopicOrRoutine
@@ -51,6 +51,7 @@ def handout(  # noqa: PLR0913 - one parameter for each option
     every: Annotated[bool, typer.Option("--all", help="Every cause and routine, into the folder of -o.")] = False,
     catalog_files: CatalogFiles = None,
     showing: Showing,
+    printing: Printing,
 ) -> None:
     """Make a sheet for paper: what to do on the front, the routine in detail and a log on the back."""
     files = settings().catalogs + tuple(catalog_files or ())
@@ -65,13 +66,13 @@ def handout(  # noqa: PLR0913 - one parameter for each option
     catalog = load(files)
     if every:
         show_stop(catalog, person)
-        publish_all(files, asked, showing)
+        publish_all(files, asked, showing, printing)
         return
     document = written(catalog, lambda found: write_handout(found, replace(asked, guide=request(topic, person))))
     if check and not document.urgent:
-        show_measures(catalog, document, showing)
+        show_measures(catalog, document, showing, printing)
     else:
-        show(document, replace(showing, format_name=None, output=None) if check else showing)
+        show(document, replace(showing, format_name=None, output=None) if check else showing, printing)
 
 
 def show_stop(catalog: Catalog, person: Person) -> None:
@@ -81,18 +82,18 @@ def show_stop(catalog: Catalog, person: Person) -> None:
         show(instead(catalog, stop), Showing())
 
 
-def show_measures(catalog: Catalog, document: Document, showing: Showing) -> None:
+def show_measures(catalog: Catalog, document: Document, showing: Showing, printing: Printing) -> None:
     """Show how the sheet does against the rules for paper; ends with 1 when there is something to mend."""
     from footrelief import measure  # measuring needs the PDF
     from footrelief.render import pdf
 
-    measures = measure.check(document, measure.Printed(*pdf.measure(document, look(showing, "pdf"))))
+    measures = measure.check(document, measure.Printed(*pdf.measure(document, look(showing, "pdf", printing))))
     show(report(measures, catalog.header.language), showing)
     if any(one.met is False for one in measures):
         raise typer.Exit(1)
 
 
-def publish_all(files: tuple[Path, ...], asked: HandoutRequest, showing: Showing) -> None:
+def publish_all(files: tuple[Path, ...], asked: HandoutRequest, showing: Showing, printing: Printing) -> None:
     """Write every sheet into the folder, and show how far it is."""
     from footrelief.publication import Order, file_formats, publish  # processes and all formats
 
@@ -101,7 +102,7 @@ def publish_all(files: tuple[Path, ...], asked: HandoutRequest, showing: Showing
         raise UsageError("--all needs a folder to write to", "Give it with -o FOLDER.")
     formats = file_formats(showing.format_name)
     folder.mkdir(parents=True, exist_ok=True)
-    order = Order(files, asked, formats, look(showing, "pdf"), folder, write_file)
+    order = Order(files, asked, formats, look(showing, "pdf", printing), folder, write_file)
     written = publish(order, partial(tell, sys.stderr.isatty()))
     typer.echo(f"{len(written)} files in {folder}")
 

@@ -1,5 +1,6 @@
 """`footrelief causes`, `techniques`, `routines`, `sources`, `search`: what is in the catalog, a line for each entry."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -11,40 +12,41 @@ from footrelief.cli.output import prints
 from footrelief.document import Document
 from footrelief.writing import lists
 
+lists_ = partial(prints, on_paper=False)
 Words = Annotated[list[str] | None, typer.Argument(help="All words must match.")]
 Wanted = Annotated[list[str], typer.Argument(help="All words must match; the last may be the beginning of one.")]
 
 
 @command("footrelief causes", "footrelief causes period")
-@prints
+@lists_
 def causes(catalog: Catalog, words: Words = None) -> Document:
     """List kinds and triggers of headache."""
     return lists.entries(catalog, "causes", words or ())
 
 
 @command("footrelief techniques", "footrelief techniques press")
-@prints
+@lists_
 def techniques(catalog: Catalog, words: Words = None) -> Document:
     """List hand techniques, in the order of a session."""
     return stops.instead(catalog) or lists.entries(catalog, "techniques", words or ())
 
 
 @command("footrelief routines", "footrelief routines partner")
-@prints
+@lists_
 def routines(catalog: Catalog, words: Words = None) -> Document:
     """List curated routines."""
     return stops.instead(catalog) or lists.entries(catalog, "routines", words or ())
 
 
 @command("footrelief sources")
-@prints
+@lists_
 def sources(catalog: Catalog) -> Document:
     """List the sources, what kind they are, how far to trust them and who cites them."""
     return lists.entries(catalog, "sources")
 
 
 @command("footrelief search sinus", "footrelief search sleep trial")
-@prints
+@lists_
 def search(catalog: Catalog, words: Wanted) -> Document:
     """Search every kind of entry: best first, with the reason why it matched."""
     return lists.search(catalog, words, stops.find(catalog))

@@ -1,7 +1,7 @@
 """The options that many commands share: how to show a document, and what applies to the reader."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 import typer
 from msgspec import Struct
@@ -25,34 +25,41 @@ CatalogFiles = Annotated[
     list[Path] | None,
     typer.Option("--catalog", metavar="FILE", help="Lay your own catalog file on top; may be repeated."),
 ]
-
-
-Full = Annotated[
-    bool, typer.Option("--full", help="Everything, with sources; formats other than terminal and text always are.")
-]
+Full = Annotated[bool, typer.Option("--full", help="Everything, with sources; what is no text always is.")]
 
 
 class Showing(Struct, frozen=True):
     """How and where the reader wants a document."""
 
+    panel: ClassVar[str] = "How it looks"
+    beside: ClassVar[tuple[str, ...]] = ("json", "width", "color", "no_color", "pager")
+
     format_name: Annotated[
         Format | None,
-        typer.Option(
-            "--format", help="Default: terminal on a terminal, else text; with --output, by the file's ending."
-        ),
+        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}."),
     ] = None
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write a file, whole or not at all.")
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write a file; its ending picks the format.")
     ] = None
-    width: Annotated[int | None, typer.Option(min=20, max=500, metavar="COLUMNS", help="Line width.")] = None
+    json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False
+    width: Annotated[int | None, typer.Option(min=20, max=500, metavar="20-500", help="Line width.")] = None
     color: Annotated[Color, typer.Option(help="auto: on a terminal, unless NO_COLOR is set.")] = "auto"
+    no_color: Annotated[bool, typer.Option("--no-color", help="The same as --color never.")] = False
     pager: Annotated[
         bool, typer.Option("--pager/--no-pager", help="Show long output page by page; only ever on a terminal.")
     ] = True
+
+
+class Printing(Struct, frozen=True):
+    """How a document looks on paper and on a site."""
+
+    panel: ClassVar[str] = "On paper and on sites"
+    beside: ClassVar[tuple[str, ...]] = ("paper", "large_print", "front_matter", "style")
+
     paper: Annotated[Paper, typer.Option(help="Size of the paper, for pdf and html.")] = "a4"
     large_print: Annotated[bool, typer.Option("--large-print", help="Larger letters on paper: 18 points.")] = False
     front_matter: Annotated[
-        bool, typer.Option("--front-matter", help="Begin markdown with title and language, for site generators.")
+        bool, typer.Option("--front-matter", help="Begin markdown with title and language, for sites.")
     ] = False
     style: Annotated[Path | None, typer.Option(metavar="FILE", help="Your own CSS for html, or Typst for pdf.")] = None
 
@@ -60,8 +67,12 @@ class Showing(Struct, frozen=True):
 class Conditions(Struct, frozen=True):
     """What applies to the reader."""
 
+    panel: ClassVar[str] = "For you"
+
     condition: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", autocompletion=complete.conditions, help="What applies to you; may be repeated."),
     ] = None
-    affected: Annotated[Affected | None, typer.Option(help="Which foot, leg or arm a condition concerns.")] = None
+    affected: Annotated[Affected | None, typer.Option(metavar="SIDE", help="Where it is: left, right, both, arm.")] = (
+        None
+    )

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Never, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Never, TypeVar
 from urllib.parse import quote
 
 import typer
@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from footrelief.catalog import Catalog, load
 from footrelief.cli import screen
 from footrelief.cli.groups import parameters_of, with_options
-from footrelief.cli.options import CatalogFiles, Showing
+from footrelief.cli.options import CatalogFiles, Color, Printing, Showing
 from footrelief.cli.settings import settings
 from footrelief.document import Callout, Document, Paragraph, Span
 from footrelief.errors import FileError, FootreliefError, MedicalStopError, NotFoundError, UsageError
@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # not loaded where ids are typed
 Wrote = TypeVar("Wrote")
 
 TEXT_WIDTH = 80
+NOT_PRINTED: Final = Printing()
 STOPPED = "No foot massage now: read what to do instead."
 WITHOUT_YOURS = "Your own files could not be read, so what they add or change is missing here."
 REASONS = 3
@@ -35,14 +36,24 @@ SIGNED = 200
 """Bytes within which a picture says that it is one of our foot maps."""
 
 
-def prints(write: Callable[..., Document | None], *, must_be_shown: bool = False) -> Callable[..., None]:
+def prints(
+    write: Callable[..., Document | None], *, must_be_shown: bool = False, on_paper: bool = True
+) -> Callable[..., None]:
     """Turn `(catalog, ...) -> Document` into a command that also takes --catalog, --format, --output and the like.
+
+    Where people print what it writes, the command takes --paper, too, and what else is for paper and sites.
 
     A command that leaves the document to a command below it returns None. One that `must_be_shown` is written from
     the shipped catalog alone where the reader's own files or settings are broken; it says so, and ends with their code.
     """
 
-    def run(*, catalog_files: CatalogFiles = None, showing: Showing, **arguments: Any) -> None:  # noqa: ANN401
+    def run(
+        *,
+        catalog_files: CatalogFiles = None,
+        showing: Showing,
+        printing: Printing = NOT_PRINTED,
+        **arguments: Any,  # noqa: ANN401
+    ) -> None:
         broken = None
         try:
             catalog = load(settings().catalogs + tuple(catalog_files or ()))
@@ -56,11 +67,11 @@ def prints(write: Callable[..., Document | None], *, must_be_shown: bool = False
         if document is None:
             return
         document = dated(document, catalog, choose_format(showing))
-        show(with_note(document, broken) if broken else document, showing)
+        show(with_note(document, broken) if broken else document, showing, printing)
         if broken:
             raise broken
 
-    own, shared = parameters_of(write)[1:], parameters_of(run)[:-1]
+    own, shared = parameters_of(write)[1:], parameters_of(run)[: -1 if on_paper else -2]
     return with_options(run, [*own, *shared], like=write)
 
 
@@ -114,7 +125,7 @@ def dated(document: Document, catalog: Catalog, format_name: str) -> Document:
     return replace(document, details=imprint(catalog, date.today()))  # noqa: DTZ011 - the reader's own day
 
 
-def show(document: Document, showing: Showing) -> None:
+def show(document: Document, showing: Showing, printing: Printing = NOT_PRINTED) -> None:
     """Write the document where it was asked for; raises MedicalStopError afterwards when it says to get help."""
     format_name = choose_format(showing)
     if document.urgent and FORMATS[format_name].is_picture:  # a picture cannot tell anybody to get help
@@ -124,7 +135,7 @@ def show(document: Document, showing: Showing) -> None:
     picture = ""
     if FORMATS[format_name].links_picture and showing.output is not None:
         picture = write_map_beside(showing.output, document)
-    content = to_bytes(document, format_name, replace(look(showing, format_name), picture=picture))
+    content = to_bytes(document, format_name, replace(look(showing, format_name, printing), picture=picture))
     if showing.output is not None:
         write_file(showing.output, content)
     elif not (showing.pager and screen.is_terminal() and not screen.fits(content) and screen.page(content)):
@@ -138,7 +149,7 @@ def tell_without_picture(document: Document, showing: Showing) -> Never:
 
     Raises MedicalStopError, which says what became of the file that was asked for.
     """
-    in_words = replace(showing, format_name=None, output=None)
+    in_words = replace(showing, format_name=None, json=False, output=None)
     if showing.output is not None or screen.is_terminal():
         format_name = choose_format(in_words)
         write_screen(to_bytes(document, format_name, look(in_words, format_name)))
@@ -150,8 +161,8 @@ def tell_without_picture(document: Document, showing: Showing) -> Never:
 
 def choose_format(showing: Showing) -> str:
     """Choose the format asked for, or that of the file's ending, or what suits the place."""
-    if showing.format_name:
-        return showing.format_name
+    if showing.json or showing.format_name:
+        return "json" if showing.json else showing.format_name or ""
     if showing.output is None:
         return "terminal" if screen.is_terminal() else "text"
     suffix = showing.output.suffix.lower()
@@ -162,18 +173,19 @@ def choose_format(showing: Showing) -> str:
     raise UsageError(f'no format ends in "{suffix}": {showing.output}', f"Endings: {endings}. Or choose with --format.")
 
 
-def look(showing: Showing, format_name: str) -> Look:
+def look(showing: Showing, format_name: str, printing: Printing = NOT_PRINTED) -> Look:
     """Width, colour and letters for this place. A file gets all letters: whoever opens it may have more than we do."""
     to_screen = showing.output is None
+    color: Color = "never" if showing.no_color else showing.color
     natural_width = screen.columns() if format_name == "terminal" and to_screen else TEXT_WIDTH
     return Look(
         width=showing.width or natural_width,
-        color=screen.wants_color(showing.color) if to_screen else showing.color == "always",
+        color=screen.wants_color(color) if to_screen else color == "always",
         ascii=to_screen and format_name in {"terminal", "text"} and screen.speaks_ascii_only(),
-        paper=showing.paper,
-        large_print=showing.large_print,
-        front_matter=showing.front_matter,
-        style=showing.style,
+        paper=printing.paper,
+        large_print=printing.large_print,
+        front_matter=printing.front_matter,
+        style=printing.style,
     )
 
 

@@ -1,6 +1,6 @@
 """The options about a person: what applies to them, and what their massage should be like; into a request."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import typer
 
@@ -14,12 +14,12 @@ from footrelief.writing.request import GuideRequest
 class Person(Conditions, frozen=True):
     """Whom a massage is for, and what it should be like."""
 
-    minutes: Annotated[int | None, typer.Option(metavar="3-60", help="How long; default: as the routine is.")] = None
-    self_massage: Annotated[
-        bool | None, typer.Option("--self/--partner", help="Who massages; default: as the routine is.")
-    ] = None
+    beside: ClassVar[tuple[str, ...]] = ("foot", "pressure", "technique", "without")
+
+    minutes: Annotated[int | None, typer.Option(metavar="3-60", help="How long; 5, or as the routine is.")] = None
+    self_massage: Annotated[bool | None, typer.Option("--self/--partner", help="Who massages.")] = None
     foot: Annotated[Feet, typer.Option(help="Which foot to work on.")] = "both"
-    pressure: Annotated[PressureLevel, typer.Option(help="How hard, within what is safe.")] = "medium"
+    pressure: Annotated[PressureLevel, typer.Option(help="How hard, never above what is safe.")] = "medium"
     technique: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", autocompletion=complete.techniques, help="Use this technique; may be repeated."),

@@ -1,5 +1,6 @@
 """`footrelief points`: list reflex areas and acupoints of the foot."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -39,7 +40,7 @@ class Choosing(Struct, frozen=True):
     "footrelief points big toe --kind acupoint",
     "footrelief points --cause migraine --view top --map",
 )
-@prints
+@partial(prints, on_paper=False)
 def points(  # noqa: PLR0913 - one parameter for each filter
     catalog: Catalog,
     words: Annotated[list[str] | None, typer.Argument(help="All words must match: id, name, synonym or place.")] = None,

@@ -10,7 +10,7 @@ CAUSE_COLUMNS: Final = (
     "id",
     "title",
     "json_extract(body, '$.group')",
-    "coalesce(json_extract(body, '$.code'), '')",
+    "coalesce(json_extract(body, '$.feels'), json_extract(body, '$.features'))",
     "body",
 )
 TECHNIQUE_COLUMNS: Final = (
@@ -54,7 +54,7 @@ class CauseRow(NamedTuple):
     id: str
     name: str
     group: str
-    code: str
+    feels: str
     body: str
 
 

@@ -11,7 +11,7 @@ from footrelief.document import Block, Callout, Column, Document, Inline, Listin
 from footrelief.query.lists import SourceRow, find_causes, find_routines, find_sources, find_techniques
 from footrelief.query.points import Filters, PointRow, find_points
 from footrelief.text.words import clock, count
-from footrelief.wording import AGREEMENT_SHORT, GROUP_SHORT, MODE_SHORT, TRUST
+from footrelief.wording import AGREEMENT_SHORT, MODE_SHORT, TRUST
 
 if TYPE_CHECKING:
     from footrelief.measure import Measure  # measuring needs what no list needs
@@ -49,9 +49,9 @@ LISTS: Final = {
     "causes": List(
         "cause",
         find_causes,
-        (ID, NAME, Column("kind"), Column("ICHD-3 code", share=1)),
-        lambda row: (row.id, row.name, GROUP_SHORT[row.group], row.code),
-        lambda _: "None of this is a diagnosis.",
+        (ID, NAME, Column("how it feels", share=1)),
+        lambda row: (row.id, row.name, row.feels),
+        lambda _: "A way to find a page, not a diagnosis. Anything sudden or odd: footrelief safety",
         "footrelief guide ID",
     ),
     "techniques": List(

@@ -28,6 +28,11 @@ BEFORE: Final = ("seat", "before", "comfort", "safety")
 LEVELS: Final = {"stop": words.NOT_WITH, "ask-first": words.ASK_FIRST_WITH}
 
 
+def name(guide: Guide, _: Phrases) -> Iterator[Block]:
+    """Say what the program is for; with a stop, that."""
+    yield Heading(before.title(guide) if guide.stop else words.NAME, level=1)
+
+
 def heading(guide: Guide, _: Phrases) -> Iterator[Block]:
     """Say what the page is about."""
     if guide.stop or not guide.session:
@@ -100,6 +105,20 @@ def drawing(guide: Guide, session: Session) -> FootMap:
     drawn, numbers = chart(guide.points, feet=one), numbered(session)
     marks = tuple(replace(mark, number=numbers[mark.id]) for mark in drawn.marks if mark.id in numbers)
     return replace(drawn, marks=marks, words="", listed=True)
+
+
+def in_a_few_lines(guide: Guide, _: Phrases) -> Iterator[Block]:
+    """Say what to do, a line for each step, and when to stop."""
+    if guide.session:
+        yield Heading(what_to_do(guide.session), level=3)
+        steps = [step for turn in guide.session.turns for step in turn.steps]
+        rows = ((duration(step.seconds), places(step.points) if len(step.points) == 1 else "", step) for step in steps)
+        yield Table(
+            (Column(""), Column("", share=1)),
+            tuple(((Span(time, "strong"),), told(where, step.technique).words) for time, where, step in rows),
+        )
+        first = guide.stop_signs[-1]
+        yield Paragraph(say(words.STOP_AT, signs=Span(lowered(first.short or first.text))))
 
 
 def what_to_do(session: Session) -> str:
@@ -253,6 +272,16 @@ def go_on(guide: Guide, _: Phrases) -> Iterator[Block]:
     lines.append((f"footrelief {command} {topic}{wishes(guide)} --full", words.EVERYTHING))
     rows = tuple(((Span(call, "id"),), (Span(what),)) for call, what in lines)
     yield Table((Column(""), Column("", share=1)), rows)
+
+
+def begin(guide: Guide, _: Phrases) -> Iterator[Block]:
+    """Name the few commands worth knowing."""
+    first = (words.BEGIN,) if guide.session else ()
+    rows = ((Span(call, "id"),) for call, _ in (*first, *words.WORTH_KNOWING))
+    yield Table(
+        (Column(""), Column("", share=1)),
+        tuple((call, (Span(what),)) for call, (_, what) in zip(rows, (*first, *words.WORTH_KNOWING), strict=True)),
+    )
 
 
 def wishes(guide: Guide) -> str:

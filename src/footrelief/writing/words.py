@@ -116,6 +116,14 @@ READ: Final = "Read, at least in part."
 NOT_READ: Final = "Known by reference only; not read."
 
 # The short form
+NAME: Final = "footrelief: a calm foot massage for a headache"
+BEGIN: Final = ("footrelief follow", "begin: it leads you, step by step")
+WORTH_KNOWING: Final = (
+    ("footrelief guide headache", "where to press, and when to stop"),
+    ("footrelief causes", "find your kind: tension, migraine ..."),
+    ("footrelief safety ask", "unsure? twelve questions, one key each"),
+    ("footrelief help", "all commands"),
+)
 SHORT_TITLE: Final = "{topic}: a calm foot massage"
 SURE_IN_SHORT: Final = "How sure: {grade}, {meaning}"
 NOT_WITH: Final = "No massage with {names}."
