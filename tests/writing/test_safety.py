@@ -5,8 +5,10 @@ from tests.writing.reading import read
 from footrelief.catalog import Catalog
 from footrelief.document import Callout, Heading
 from footrelief.model import Caution, StopSign, Urgency, WarningSign
+from footrelief.render import to_bytes
 from footrelief.wording import of_ten
-from footrelief.writing.safety import safety
+from footrelief.writing.guide import GuideRequest, write_guide
+from footrelief.writing.safety import safety, what_now
 
 
 def test_every_sign_and_every_caution_is_there_with_its_advice(shipped: Catalog) -> None:
@@ -58,3 +60,25 @@ def test_a_caution_says_what_it_takes_away(shipped: Catalog) -> None:
 
 def test_the_doubt_about_the_levels_is_told(shipped: Catalog) -> None:
     assert "A clinician should still sign them off." in read(safety(shipped))
+
+
+def test_the_short_page_names_every_sign_under_what_to_do_and_the_most_urgent_fit_a_screen(shipped: Catalog) -> None:
+    document = what_now(shipped)
+    told = to_bytes(document, "terminal").decode()
+    for sign in shipped.all(WarningSign):
+        assert sign.tight
+        assert sign.tight in told
+    labels = [block.title for block in document.blocks if isinstance(block, Callout)]
+    ranked = sorted(shipped.all(Urgency), key=lambda urgency: -urgency.rank)
+    assert labels == [f"{urgency.label}, if" for urgency in ranked]
+    pressing = [urgency for urgency in ranked if urgency.always_shown]
+    assert told.splitlines().index(f"│ {labels[len(pressing)]}") < 24
+
+
+def test_a_number_of_ones_own_stands_on_every_page(shipped: Catalog) -> None:
+    mine = shipped.calling("112")
+    for document in (what_now(mine), safety(mine), write_guide(mine, GuideRequest(), full=False)):
+        told = read(document)
+        assert "112" in told
+        assert "999 UK" not in told
+    assert "999 UK" in read(what_now(shipped))

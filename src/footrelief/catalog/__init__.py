@@ -60,6 +60,16 @@ class Catalog:
         """The SHA-256 of all its files, in hexadecimal."""
         return str(self._value("digest"))
 
+    def calling(self, number: str) -> Catalog:
+        """Return this catalog with a reader's own emergency number in the place of those of all countries."""
+        from msgspec.structs import replace  # most readers name none
+
+        from footrelief.model import Urgency
+
+        own = Catalog(self.store, self.files)
+        own._decoded[Urgency] = tuple(replace(one, numbers=number) if one.numbers else one for one in self.all(Urgency))
+        return own
+
     def get(self, record: type[E], id: str) -> E:  # noqa: A002 - what the YAML calls it
         """Return the entry with this id, however it is spelled: `head top` and `Head_Top` find `head-top`.
 

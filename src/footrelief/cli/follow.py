@@ -7,14 +7,12 @@ from typing import Annotated, Final
 import typer
 from msgspec.structs import replace
 
-from footrelief.catalog import load
 from footrelief.cli import screen
 from footrelief.cli.command import command
 from footrelief.cli.options import CatalogFiles, Showing
-from footrelief.cli.output import show, write_screen, written
+from footrelief.cli.output import opened, show, write_screen, written
 from footrelief.cli.person import Person, request
 from footrelief.cli.routine import TopicOrRoutine
-from footrelief.cli.settings import settings
 from footrelief.document import Block, Document
 from footrelief.render import Look, to_bytes
 from footrelief.routine import Session
@@ -42,7 +40,7 @@ def follow(  # noqa: PLR0913 - one parameter for each option
     catalog_files: CatalogFiles = None,
 ) -> None:
     """Lead through a session in real time, step by step; without a terminal, print the steps with their times."""
-    catalog = load(settings().catalogs + tuple(catalog_files or ()))
+    catalog = opened(catalog_files)
     guide = written(catalog, lambda found: choose(found, request(topic, person)))
     if isinstance(guide, Document):
         show(guide, Showing())

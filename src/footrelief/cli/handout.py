@@ -10,10 +10,10 @@ import typer
 from msgspec import Struct
 from msgspec.structs import replace
 
-from footrelief.catalog import Catalog, load
+from footrelief.catalog import Catalog
 from footrelief.cli.command import command
 from footrelief.cli.options import CatalogFiles, Printing, Showing
-from footrelief.cli.output import look, show, write_file, written
+from footrelief.cli.output import look, opened, show, write_file, written
 from footrelief.cli.person import Person, request
 from footrelief.cli.routine import TopicOrRoutine
 from footrelief.cli.settings import settings, with_settings
@@ -63,7 +63,7 @@ def handout(  # noqa: PLR0913 - one parameter for each option
         note=additions.note,
         link=additions.link,
     )
-    catalog = load(files)
+    catalog = opened(catalog_files)
     if every:
         show_stop(catalog, person)
         publish_all(files, asked, showing, printing)

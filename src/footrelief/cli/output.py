@@ -56,7 +56,7 @@ def prints(
     ) -> None:
         broken = None
         try:
-            catalog = load(settings().catalogs + tuple(catalog_files or ()))
+            catalog = opened(catalog_files)
         except FootreliefError as error:
             if not must_be_shown:
                 raise
@@ -73,6 +73,13 @@ def prints(
 
     own, shared = parameters_of(write)[1:], parameters_of(run)[: -1 if on_paper else -2]
     return with_options(run, [*own, *shared], like=write)
+
+
+def opened(files: CatalogFiles = None) -> Catalog:
+    """Return the catalog, the files of the settings and these on top of it, with the reader's own emergency number."""
+    catalog = load(settings().catalogs + tuple(files or ()))
+    number = settings().emergency_number
+    return catalog.calling(number) if number else catalog
 
 
 def written(catalog: Catalog, write: Callable[..., Wrote], **arguments: Any) -> Wrote | Document:  # noqa: ANN401

@@ -6,7 +6,7 @@ import typer
 
 from footrelief.cli import complete
 from footrelief.cli.options import Conditions, Feet
-from footrelief.cli.settings import answers, settings, with_settings
+from footrelief.cli.settings import answers, with_settings
 from footrelief.routine.request import PressureLevel
 from footrelief.writing.request import GuideRequest
 
@@ -45,5 +45,4 @@ def request(topic: list[str] | None, person: Person) -> GuideRequest:
         affected=person.affected,
         techniques=tuple(person.technique or ()),
         without=tuple(person.without or ()),
-        emergency_number=settings().emergency_number,
     )

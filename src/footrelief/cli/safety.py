@@ -10,6 +10,7 @@ import typer
 from footrelief.catalog import Catalog
 from footrelief.cli import screen
 from footrelief.cli.command import examples
+from footrelief.cli.options import Full
 from footrelief.cli.output import prints
 from footrelief.document import Document
 from footrelief.errors import UsageError
@@ -21,11 +22,16 @@ NOTHING_FOUND = "You stopped early, before a warning sign was named: that says n
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
-@app.callback(invoke_without_command=True, epilog=examples("footrelief safety", "footrelief safety ask"))
+@app.callback(
+    invoke_without_command=True,
+    epilog=examples("footrelief safety", "footrelief safety --full", "footrelief safety ask"),
+)
 @partial(prints, must_be_shown=True)
-def safety(catalog: Catalog, context: typer.Context) -> Document | None:
-    """Show all warning signs by urgency, and all cautions with advice and what they take away."""
-    return None if context.invoked_subcommand else pages.safety(catalog)
+def safety(catalog: Catalog, context: typer.Context, *, full: Full = False) -> Document | None:
+    """Show what to do now, sign by sign; with --full every sign, and every caution with what it takes away."""
+    if context.invoked_subcommand:
+        return None
+    return pages.safety(catalog) if full else pages.what_now(catalog)
 
 
 @app.command(epilog=examples("footrelief safety ask", "footrelief safety ask < answers.txt"))

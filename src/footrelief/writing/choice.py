@@ -145,7 +145,7 @@ def gather(
         taken=(*taken, *how_taken(catalog, screened.words, "condition")),
         cause=cause,
         subjects=subjects,
-        urgencies=urgencies(catalog, request.emergency_number),
+        urgencies=urgencies(catalog.calling(request.emergency_number) if request.emergency_number else catalog),
         signs=signs,
         box=catalog.all(BoxLine),
         own_signs=own_signs(subjects, signs, cautions),
@@ -177,10 +177,10 @@ def gather(
     )
 
 
-def urgencies(catalog: Catalog, number: str | None = None) -> tuple[Urgency, ...]:
-    """Return the urgencies, the highest first; a reader's own number takes the place of those of all countries."""
+def urgencies(catalog: Catalog) -> tuple[Urgency, ...]:
+    """Return the urgencies, the highest first."""
     ranked = sorted(catalog.all(Urgency), key=lambda urgency: -urgency.rank)
-    return tuple(replace(one, numbers=number) if number and one.numbers else one for one in ranked)
+    return tuple(ranked)
 
 
 def conditions_of(screened: SafePoints | Stop) -> frozenset[str]:

@@ -8,24 +8,43 @@ from footrelief.document import Block, Bullets, Callout, Document, Heading, Para
 from footrelief.model import Caution, Note, StopSign, Urgency, WarningSign
 from footrelief.wording import LEVEL
 from footrelief.writing import tell, words
-from footrelief.writing.phrases import Phrases
+from footrelief.writing.box import tight
+from footrelief.writing.choice import urgencies
+from footrelief.writing.phrases import Phrases, say
 from footrelief.writing.sources import page
 
 
+def what_now(catalog: Catalog) -> Document:
+    """Write what to do now: every warning sign in a few words under what it asks for, the most urgent first."""
+    signs = catalog.all(WarningSign)
+    groups = tuple(
+        Callout("stop" if urgency.always_shown else "caution", words.IF.format(order=urgency.label), told)
+        for urgency in urgencies(catalog)
+        if (told := in_brief(urgency, [sign for sign in signs if sign.urgency == urgency.id]))
+    )
+    title = Heading(words.WHAT_NOW, level=1)
+    ways = tuple(say(text, command=Span(command, "id")) for text, command in words.FROM_SAFETY)
+    blocks: tuple[Block, ...] = (title, *groups, Paragraph(say(words.NO_PROOF)), Bullets(ways))
+    return Document(words.WHAT_NOW, blocks, safety(catalog).records, catalog.header.language)
+
+
+def in_brief(urgency: Urgency, signs: Sequence[WarningSign]) -> tuple[Block, ...]:
+    """Return signs in a few words each, two to a line, and what to do; nothing when there are none."""
+    if not signs:
+        return ()
+    return (Bullets(tuple((Span(tight(sign)),) for sign in signs), across=2), Paragraph((Span(urgency.told),)))
+
+
 def safety(catalog: Catalog) -> Document:
-    """Write the safety page, the most urgent first."""
+    """Write the safety page in full, the most urgent first."""
     phrases = Phrases(catalog)
     signs, stops, cautions = catalog.all(WarningSign), catalog.all(StopSign), catalog.all(Caution)
-    urgencies = sorted(catalog.all(Urgency), key=attrgetter("rank"), reverse=True)
+    ranked = urgencies(catalog)
     notes = sorted((note for note in catalog.all(Note) if "safety" in note.shown), key=attrgetter("order"))
     blocks = (
         Heading("Is it safe?", level=1),
         Paragraph((Span(words.GO_THROUGH),)),
-        *(
-            block
-            for urgency in urgencies
-            for block in signs_of(phrases, urgency, signs, most_urgent=urgency is urgencies[0])
-        ),
+        *(block for urgency in ranked for block in signs_of(phrases, urgency, signs, most_urgent=urgency is ranked[0])),
         Heading("Stop the massage", anchor="stop-signs"),
         Bullets(tuple(tell.stop_sign(phrases, sign, "full") for sign in stops)),
         Heading("Conditions that change a massage", anchor="cautions"),
@@ -36,7 +55,7 @@ def safety(catalog: Catalog) -> Document:
         Heading("How far these lists can be trusted", anchor="trust"),
         *told(phrases, (note for note in notes if note.topic == "safety")),
     )
-    return page(phrases, "Is it safe?", blocks, (*urgencies, *signs, *stops, *cautions, *notes))
+    return page(phrases, "Is it safe?", blocks, (*ranked, *signs, *stops, *cautions, *notes))
 
 
 def told(phrases: Phrases, notes: Iterable[Note]) -> Iterator[Paragraph]:

@@ -52,6 +52,11 @@ NO_MASSAGE: Final = "No foot massage now. Something gets worse? Start again: {co
 NO_SIGN: Final = "No warning sign was named"
 NO_PROOF: Final = "That is no proof that the headache is harmless. If unsure, ask a doctor."
 NEXT: Final = "Next, a calm foot massage, step by step: {command}"
+WHAT_NOW: Final = "What to do now"
+FROM_SAFETY: Final = (
+    ("Unsure? Twelve questions, one key each: {command}", "footrelief safety ask"),
+    ("Each sign in full, what else rules a massage out, and who checked it: {command}", "footrelief safety --full"),
+)
 RULED_OUT: Final = "What else rules a massage out: {command}"
 
 # A warning sign that was named
