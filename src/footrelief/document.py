@@ -122,14 +122,30 @@ class StepPoint(Piece, frozen=True):
     number: int | None = None
 
 
+class Picture(Piece, frozen=True):
+    """A picture that comes with the document, so wide on paper. `alt` says in words what it shows."""
+
+    content: bytes
+    kind: Literal["png", "svg", "jpg"]
+    alt: str
+    width_mm: int
+
+
 class Instruction(Piece, frozen=True):
-    """What to do in one step of a turn, in words; whole seconds, pressure of 10."""
+    """What to do in one step of a turn, in words; whole seconds, pressure of 10.
+
+    Where a page is to be followed without another one, `how` tells the action in a sentence, `picture` shows it, and
+    its `number` stands on the map.
+    """
 
     seconds: int
     action: str
     points: tuple[StepPoint, ...]
     pressure: int
     reason: str = ""
+    how: str = ""
+    picture: Picture | None = None
+    number: int | None = None
 
     def on(self, feet: "Feet") -> "Instruction | None":
         """Return it for one foot, with the points of that foot; None if it has points and that foot has none."""
@@ -151,6 +167,9 @@ class ScheduleStep(Piece, frozen=True):
     pressure: int
     marks: tuple[int, ...] = ()
     reason: str = ""
+    how: str = ""
+    picture: Picture | None = None
+    number: int | None = None
 
 
 class Schedule(Piece, frozen=True):
@@ -181,13 +200,16 @@ def _on_the_clock(start: int, foot: "TurnFeet", step: Instruction) -> ScheduleSt
         seconds=step.seconds,
         foot=foot,
         action=step.action,
-        where=", ".join(
+        where="; ".join(
             point.name if for_one or point.feet == "both" else f"{point.name} ({point.feet} foot)"
             for point in step.points
         ),
         pressure=step.pressure,
-        marks=tuple(point.number for point in step.points if point.number is not None),
+        marks=tuple(dict.fromkeys(point.number for point in step.points if point.number is not None)),
         reason=step.reason,
+        how=step.how,
+        picture=step.picture,
+        number=step.number,
     )
 
 
@@ -213,15 +235,6 @@ class Log(Piece, frozen=True):
 
     rows: tuple[str, ...]
     times: int
-
-
-class Picture(Piece, frozen=True):
-    """A picture that comes with the document, so wide on paper. `alt` says in words what it shows."""
-
-    content: bytes
-    kind: Literal["png", "svg"]
-    alt: str
-    width_mm: int
 
 
 class Letterhead(Piece, frozen=True):

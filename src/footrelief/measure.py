@@ -26,7 +26,6 @@ LONGEST_LINE: Final = 70
 """Letters."""
 LONGEST_SENTENCE: Final = 15
 """Words, on average."""
-MOST_MAIN_STEPS: Final = 4
 WORDS_A_MINUTE: Final = 180
 """Our own choice, on the slow side for somebody with a headache; no source stands behind it."""
 SHOUTED: Final = 5
@@ -67,7 +66,7 @@ def check(document: Document, printed: Printed) -> tuple[Measure, ...]:
         at_most("Letters on a line", printed.letters_a_line, LONGEST_LINE, "Choose narrower lines in --style."),
         sentence_length(sentences, len(words)),
         capitals(words),
-        main_steps(document),
+        unexplained(document),
         there("Summary at the top", has_summary(document), "Say in a sentence or two what the sheet is for."),
         there("Boxes to tick or a log", has_log(document), "Add a log with --ticks 14."),
         there("Date and version at the foot", bool(document.details), "Write the sheet with a day."),
@@ -106,14 +105,11 @@ def capitals(words: list[str]) -> Measure:
     return at_most("Words in capitals", len(shouted), 0, f"Write in small letters: {', '.join(shouted)}.")
 
 
-def main_steps(document: Document) -> Measure:
-    """Return whether the steps under the heading `steps` are few enough to be followed."""
-    blocks = iter(document.blocks)
-    for block in blocks:
-        if isinstance(block, Heading) and block.anchor == "steps":
-            break
-    steps = next((len(block.items) for block in blocks if isinstance(block, Bullets) and block.ordered), 0)
-    return at_most("Main steps", steps, MOST_MAIN_STEPS, "Choose fewer minutes.")
+def unexplained(document: Document) -> Measure:
+    """Return whether every step says how it is done: nothing else is at hand where the sheet is."""
+    rows = [step for block in document.blocks if isinstance(block, Schedule) for step in block.rows]
+    bare = [step.action for step in rows if not step.how]
+    return at_most("Steps without words for how", len(bare), 0, f"Give these techniques a how: {', '.join(bare)}.")
 
 
 def has_summary(document: Document) -> bool:

@@ -178,6 +178,7 @@ def test_the_catalog_says_where_it_lies() -> None:
         "words.yaml",
         "questions.yaml",
         "sessions.yaml",
+        "motions.yaml",
     ]
     assert all(Path(path).is_file() for path in shipped)
 

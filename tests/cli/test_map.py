@@ -90,7 +90,7 @@ def test_conditions_of_the_settings_count_for_points_too(tmp_path: Path) -> None
     [
         (("map", "--zone", "hed"), 1, "Did you mean head?"),
         (("map", "LR3", "--view", "under"), 2, "'under' is not one of"),
-        (("sources", "--format", "svg"), 2, "there is no foot map to draw"),
+        (("sources", "--format", "svg"), 2, "there is nothing drawn"),
         (("map", "LR3", "--affected", "left"), 2, "no condition says by what"),
         (("map", "LR3", "--foot", "left", "--condition", "sprain", "--affected", "left"), 2, "to be left alone"),
     ],

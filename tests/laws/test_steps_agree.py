@@ -17,6 +17,7 @@ from footrelief.text.words import clock
 from footrelief.wording import of_ten, whose_turn
 from footrelief.writing.entry import show
 from footrelief.writing.guide import GuideRequest, HandoutRequest, write_handout, write_routine
+from footrelief.writing.tell import place
 
 FEET: tuple[Feet, ...] = ("both", "left", "right")
 MODES: tuple[Mode, ...] = ("self", "partner")
@@ -37,7 +38,7 @@ def of_the_session(document: Document) -> list[Told]:
             step["seconds"],
             step["foot"],
             CATALOG.get(Technique, step["technique"]).name,
-            ", ".join(point.name for point in CATALOG.many(Point, step["points"])),
+            "; ".join(place(point, "full") for point in CATALOG.many(Point, step["points"])),
             step["pressure"],
         )
         for step in session["steps"]
@@ -47,7 +48,7 @@ def of_the_session(document: Document) -> list[Told]:
 def on(foot: str, names: str) -> str:
     """What a foot has of the points of a row that says of some which foot they are on."""
     for other in {"left", "right"} - {foot}:
-        names = re.sub(rf"(?:^|, )[^,]+ \({other} foot\)", "", names).removeprefix(", ")
+        names = re.sub(rf"(?:^|; )[^;]+ \({other} foot\)", "", names).removeprefix("; ")
     return names.replace(f" ({foot} foot)", "")
 
 

@@ -22,5 +22,5 @@ def test_nasty_texts_give_a_valid_picture(specimens: dict[str, Document]) -> Non
 
 @pytest.mark.parametrize("format_name", ["svg", "png"])
 def test_a_document_without_a_map_has_no_picture(format_name: str) -> None:
-    with pytest.raises(UsageError, match='no foot map to draw in "Sources"'):
+    with pytest.raises(UsageError, match='there is nothing drawn in "Sources"'):
         to_bytes(Document("Sources", (Paragraph(()),)), format_name)

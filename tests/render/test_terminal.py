@@ -50,7 +50,7 @@ def test_a_session_is_a_table_or_on_a_narrow_screen_a_list(specimens: dict[str, 
     assert "time       for  what to do" in screen(session, width=80)
     assert (
         " 0:20  Thumb-walk\n"
-        "       1, 2: Brain and head, Neck\n"
+        "       1, 2: Brain and head; Neck\n"
         f"       1:30 min, pressure {of_ten(4)}\n"
         "       Charts agree on both.\n"
     ) in screen(session, width=60)

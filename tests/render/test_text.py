@@ -37,7 +37,7 @@ def test_a_step_says_when_which_foot_what_where_how_long_and_how_hard() -> None:
     neck, liver = StepPoint("Neck", "both", 2), StepPoint("Liver", "right")
     session = Schedule((Turn("each", (Instruction(70, "Thumb-walk", (neck, liver), 3, "Named for this cause."),)),))
     assert text(session) == (
-        "0:00  Each foot: Thumb-walk. Where: Neck, Liver (right foot)\n"
+        "0:00  Each foot: Thumb-walk. Where: Neck; Liver (right foot)\n"
         f"      (2). For 1:10 min, pressure {of_ten(3)}. Named for this\n"
         "      cause.\n"
         "Total: 2:20\n"

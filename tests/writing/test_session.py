@@ -7,13 +7,14 @@ from msgspec.structs import replace
 from footrelief.catalog import Catalog
 from footrelief.document import Document, Paragraph, Schedule, Span
 from footrelief.footmap import FootMap
-from footrelief.model import Note
+from footrelief.model import Note, Point
 from footrelief.render import to_bytes
 from footrelief.wording import of_ten
 from footrelief.writing.choice import Guide, choose
 from footrelief.writing.guide import GuideRequest, write_guide
 from footrelief.writing.phrases import Phrases
 from footrelief.writing.session import points, schedule, step_by_step
+from footrelief.writing.tell import place
 
 
 def doubts(guide: Guide, catalog: Catalog) -> str:
@@ -66,10 +67,11 @@ def test_a_point_of_one_foot_says_which_where_the_feet_are_told_together_and_is_
     guide = choose(catalog, GuideRequest(routine="migraine-between"))
     assert guide.session
     told = schedule(guide.session, guide.numbers, "full")
+    stomach, liver, gall = (place(catalog.get(Point, id_), "full") for id_ in ("stomach", "liver", "gallbladder"))
     circles = [(step.foot, step.where) for step in told.rows if step.action == "Thumb circles"]
-    assert circles == [("each", "Stomach, Liver (right foot), Gall bladder (right foot)")]
+    assert circles == [("each", f"{stomach}; {liver} (right foot); {gall} (right foot)")]
     done = [(step.foot, step.where, len(step.marks)) for step in told.steps if step.action == "Thumb circles"]
-    assert done == [("right", "Stomach, Liver, Gall bladder", 3), ("left", "Stomach", 1)]
+    assert done == [("right", f"{stomach}; {liver}; {gall}", 3), ("left", stomach, 1)]
 
 
 def test_the_clock_of_the_schedule_is_that_of_the_session(catalog: Catalog) -> None:
@@ -88,14 +90,16 @@ def test_step_by_step_names_every_step_on_its_foot_at_its_time(catalog: Catalog)
     _, told = step_by_step(guide.session)
     assert isinstance(told, Schedule)
     assert [(row.start, row.seconds, row.foot, row.where) for row in told.rows] == [
-        (step.start, step.seconds, step.foot, ", ".join(point.name for point in step.points))
+        (step.start, step.seconds, step.foot, "; ".join(place(point, "full") for point in step.points))
         for step in guide.session.steps
     ]
 
 
-def test_on_paper_each_technique_is_explained_once(catalog: Catalog) -> None:
+def test_on_paper_each_step_says_how_where_on_the_foot_and_its_number(catalog: Catalog) -> None:
     guide = choose(catalog, GuideRequest(topic="tension", minutes=10))
     assert guide.session
-    actions = [row.action for row in schedule(guide.session, guide.numbers, "brief").rows]
-    for technique in guide.techniques:
-        assert sum(action.startswith(f"{technique.name}: ") for action in actions) == 1
+    rows = schedule(guide.session, guide.numbers, "brief").rows
+    assert all(row.how for row in rows)
+    assert [row.number for row in rows if row.number] == list(range(1, len([row for row in rows if row.pressure]) + 1))
+    body = {point.name for point in guide.points}
+    assert not [row.where for row in rows if any(part in body for part in row.where.split("; "))]

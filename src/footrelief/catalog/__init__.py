@@ -28,7 +28,10 @@ if TYPE_CHECKING:  # the records take longer to import than a list of points to 
     R = TypeVar("R", bound=Record)
     Files: TypeAlias = str | Path | Iterable[str | Path]
 
-SHIPPED: Final = ("reflex_points.yaml", "safety.yaml", "evidence.yaml", "words.yaml", "questions.yaml", "sessions.yaml")
+SHIPPED: Final = (
+    *("reflex_points.yaml", "safety.yaml", "evidence.yaml", "words.yaml", "questions.yaml", "sessions.yaml"),
+    "motions.yaml",
+)
 
 
 class Catalog:

@@ -16,7 +16,7 @@ from footrelief.model import Zone
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 WIDTH = 720
-LEAST_FOOT = 0.5
+LEAST_FOOT = 0.4
 """Part of a foot, from the top, that is shown in any case."""
 CONTROL = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF), " ")
 """Characters that XML forbids or a terminal obeys; they become spaces."""

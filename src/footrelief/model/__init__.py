@@ -20,6 +20,7 @@ from footrelief.model.massage import (
     Technique,
     Touch,
 )
+from footrelief.model.motion import Motion
 from footrelief.model.safety import Caution, Change, Effects, Part, Partly, StopSign, Urgency, WarningSign
 
 SCHEMA_VERSION = 1
@@ -62,7 +63,7 @@ ENTRIES: tuple[type[Entry], ...] = (
 )
 """Every kind of entry, in the order in which search results and docs show them."""
 
-UNNAMED: tuple[type[Entry], ...] = (Plan,)
+UNNAMED: tuple[type[Entry], ...] = (Plan, Motion)
 """Kinds of entry that have no name: nobody looks for them, other entries or the minutes pick them."""
 
 __all__ = [
@@ -84,6 +85,7 @@ __all__ = [
     "Foot",
     "Grade",
     "Header",
+    "Motion",
     "Note",
     "Part",
     "PartGrade",

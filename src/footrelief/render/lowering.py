@@ -18,6 +18,7 @@ from footrelief.document import (
     Log,
     PageBreak,
     Paragraph,
+    Picture,
     Rich,
     Schedule,
     SourceItem,
@@ -81,13 +82,19 @@ def legend(foot_map: FootMap) -> Terms:
     )
 
 
-def picture_of(document: Document) -> FootMap:
-    """Return the first foot map, titled with what the document is about. Raises UsageError for a document without."""
+def drawn(document: Document) -> str:
+    """Return as SVG the first foot map, titled after the document, or drawing. Raises UsageError for none."""
     for block in document.blocks:
         if isinstance(block, FootMap):
-            return replace(block, words=f"{document.title}. {block.words}")
+            from footrelief.footmap.svg import draw  # only where a picture is asked for
+
+            return draw(replace(block, words=f"{document.title}. {block.words}"))
+    for block in document.blocks:
+        if isinstance(block, Picture) and block.kind == "svg":
+            return block.content.decode()
     raise UsageError(
-        f'there is no foot map to draw in "{document.title}"', "Pictures come from map, guide, routine and show POINT."
+        f'there is nothing drawn in "{document.title}"',
+        "Pictures come from map, guide, routine, show POINT and show TECHNIQUE.",
     )
 
 

@@ -4,9 +4,8 @@ from typing import Final
 
 from footrelief.document import Document
 from footrelief.errors import MissingExtraError
-from footrelief.footmap.svg import draw
 from footrelief.render import ASSETS, Look
-from footrelief.render.lowering import picture_of
+from footrelief.render.lowering import drawn
 
 PIXELS_PER_INCH: Final = 144
 """Twice the usual 72: sharp on a screen and good enough on paper."""
@@ -17,8 +16,8 @@ SHEET: Final = b"""
 
 
 def render(document: Document, _look: Look) -> bytes:
-    """Return the picture of the first foot map. Raises UsageError for none, MissingExtraError without Typst."""
-    svg = draw(picture_of(document))
+    """Return the first foot map or drawing. Raises UsageError for none, MissingExtraError without Typst."""
+    picture = drawn(document)
     try:
         import typst  # large, optional, and only for this
     except ImportError:
@@ -28,7 +27,7 @@ def render(document: Document, _look: Look) -> bytes:
         format="png",
         ppi=PIXELS_PER_INCH,
         font_paths=typst.Fonts(font_paths=[ASSETS / "fonts"]),
-        sys_inputs={"svg": svg},
+        sys_inputs={"svg": picture},
     )
     if not isinstance(png, bytes):
         raise TypeError("Typst returned no PNG")

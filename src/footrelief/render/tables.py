@@ -85,7 +85,7 @@ def draw_step(step: ScheduleStep, columns: int) -> list[Line]:
     time = f"{clock(step.start):>5}  "
     room = columns - len(time)
     lines = [
-        *wrap((Span(step.action),), room),
+        *wrap((Span(wording.action(step)),), room),
         *wrap(wording.where(step), room),
         *wrap((Span(wording.particulars(step)),), room),
         *wrap((Span(step.reason, "quiet"),), room),

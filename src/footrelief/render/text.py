@@ -134,7 +134,8 @@ def write_step(step: ScheduleStep, columns: int) -> list[str]:
     """Return a step of a session in words, its time before it."""
     marks = f" ({', '.join(str(mark) for mark in step.marks)})" if step.marks else ""
     where = f" Where: {step.where}{marks}." if step.where or step.marks else ""
-    sentence = f"{wording.foot(step)}: {step.action.rstrip('.')}.{where} For {wording.particulars(step)}. {step.reason}"
+    action = wording.action(step).rstrip(".")
+    sentence = f"{wording.foot(step)}: {action}.{where} For {wording.particulars(step)}. {step.reason}"
     return fill((Span(sentence),), columns, f"{clock(step.start):<5} ")
 
 

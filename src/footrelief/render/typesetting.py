@@ -132,7 +132,9 @@ class Writing:
     def _step(self, step: ScheduleStep) -> dict[str, Any]:
         """Return a step in the words of a table, with whose turn it is."""
         cells = {name: self.plain(words) for name, words in wording.cells(step)._asdict().items()}
-        return {**cells, "foot": wording.foot(step), "reason": self.plain(step.reason)}
+        told = {"name": self.plain(step.action), "how": self.plain(step.how), "reason": self.plain(step.reason)}
+        shown = {"number": step.number, "picture": self.plain(step.picture), "places": self.plain(step.where)}
+        return {**cells, **told, **shown, "foot": wording.foot(step)}
 
     def _file(self, kind: str, content: bytes) -> str:
         name = f"{len(self.pictures) + 1}.{kind}"

@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from footrelief.document import Column, Inline, ScheduleStep, SourceItem, Span
-from footrelief.text.words import clock, duration
+from footrelief.text.words import clock, duration, lowered
 from footrelief.wording import of_ten, whose_turn
 
 SHORTEST_RANGE = 3
@@ -44,10 +44,15 @@ def cells(step: ScheduleStep) -> Cells:
     return Cells(
         (Span(clock(step.start)),),
         (Span(duration(step.seconds)),),
-        (Span(step.action),),
+        (Span(action(step)),),
         where(step),
         (Span(of_ten(step.pressure)),),
     )
+
+
+def action(step: ScheduleStep) -> str:
+    """Return what to do: its name, and how it is done where the page says so."""
+    return f"{step.action}: {lowered(step.how)}" if step.how else step.action
 
 
 def particulars(step: ScheduleStep) -> str:

@@ -135,7 +135,7 @@ def tight(sign: WarningSign) -> str:
 
 
 def all_signs(guide: Guide, _: Phrases) -> Iterator[Block]:
-    """Name every warning sign by what to do: the back of a sheet, whose reader has no command.
+    """Name every warning sign by what to do, and who must not be massaged: the back of a sheet.
 
     The chief signs of this person's conditions stand there as in the catalog, all others in a few words.
     """
@@ -146,4 +146,5 @@ def all_signs(guide: Guide, _: Phrases) -> Iterator[Block]:
             found = [sign for sign in guide.signs if sign.urgency == urgency.id]
             signs = (sign.sign.rstrip(".") if sign.id in chief else tight(sign) for sign in found)
             lines.append((Span(f"{urgency.label}: ", "strong"), *listed(signs, "; "), Span(".")))
+        lines += before.conditions(guide)
         yield Callout("stop", words.ALL_SIGNS_HEADING, (Paragraph(flow(lines)),))

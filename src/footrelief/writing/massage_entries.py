@@ -24,7 +24,7 @@ from footrelief.wording import (
     ZONE,
     on_which,
 )
-from footrelief.writing import tell, words
+from footrelief.writing import pictures, tell, words
 from footrelief.writing.phrases import Phrases, also_called, bullets, particular, say
 from footrelief.writing.session import schedule
 
@@ -166,6 +166,10 @@ def other_places(point: Point) -> str:
     return f"{count(len(traditions), 'other place')} in other charts: {series(traditions)}."
 
 
+DRAWN_WIDTH_MM: Final = 60
+"""Width of the picture of a technique that a page is about."""
+
+
 def technique(phrases: Phrases, technique: Technique) -> Iterator[Block]:
     """Write everything about a technique, cautions first."""
     catalog = phrases.catalog
@@ -177,6 +181,8 @@ def technique(phrases: Phrases, technique: Technique) -> Iterator[Block]:
     ]
     if cautions:
         yield Callout("caution", "When to leave it out or ask first", tuple(cautions))
+    if drawn := pictures.of_technique(catalog, technique, width_mm=DRAWN_WIDTH_MM):
+        yield drawn
     routines = [one.id for one in catalog.all(Routine) if any(step.technique == technique.id for step in one.steps)]
     yield Terms(
         (

@@ -1,11 +1,23 @@
 """The session: where to press, what to do step by step, what to remember, why, and how each technique is done."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
-from footrelief.document import Block, Bullets, Callout, Heading, Inline, Paragraph, Schedule, Span, Term, Terms
+from footrelief.document import (
+    Block,
+    Bullets,
+    Callout,
+    Heading,
+    Inline,
+    Paragraph,
+    Picture,
+    Schedule,
+    Span,
+    Term,
+    Terms,
+)
 from footrelief.footmap import chart
-from footrelief.routine import LeftOut, Session
+from footrelief.routine import LeftOut, Session, TurnStep
 from footrelief.text.words import duration, series
 from footrelief.turns import FEET_IN_TURN, Turn, foot_by_foot
 from footrelief.wording import AGREEMENT_SHORT, MODE, of_ten
@@ -82,26 +94,30 @@ def one_by_one(session: Session) -> bool:
     return any(turn.feet == "each" for turn in session.turns)
 
 
-def schedule(session: Session, numbers: Mapping[str, int], length: Length) -> Schedule:
-    """Lay out the session in words, its points with their numbers on a map; in brief for paper."""
-    explained = set[str]()
-    turns = []
+def schedule(
+    session: Session,
+    numbers: Mapping[str, int],
+    length: Length,
+    pictured: Callable[[TurnStep], Picture | None] = lambda _: None,
+) -> Schedule:
+    """Lay out the session in words, its points with their numbers on a map; in brief and `pictured` for paper."""
+    turns, count = [], 0
     for turn in session.turns:
         steps = []
         for step in turn.steps:
-            how = length == "brief" and step.technique.id not in explained
-            explained.add(step.technique.id)
-            steps.append(
-                tell.step(
-                    step.technique,
-                    step.points,
-                    length,
-                    seconds=step.seconds,
-                    pressure=step.pressure,
-                    numbers=numbers,
-                    how=how,
-                )
+            is_touch = step.technique.touch != "rest"
+            count += is_touch
+            told = tell.step(
+                step.technique,
+                step.points,
+                length,
+                seconds=step.seconds,
+                pressure=step.pressure,
+                numbers=numbers,
+                picture=pictured(step),
+                number=count if is_touch and length == "brief" else None,
             )
+            steps.append(told)
         turns.append(Turn(turn.feet, tuple(steps)))
     return Schedule(tuple(turns))
 

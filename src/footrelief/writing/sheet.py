@@ -2,22 +2,23 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from io import BytesIO
 from re import fullmatch
 from typing import Final
 
-from footrelief.catalog import Catalog
-from footrelief.document import Block, Bullets, Callout, Heading, Inline, Log, PageBreak, Paragraph, Picture, Span
-from footrelief.errors import MissingExtraError, UsageError
-from footrelief.footmap import chart
-from footrelief.routine import Session, TurnStep
-from footrelief.wording import MODE
-from footrelief.writing import before, tell, words
-from footrelief.writing.choice import Guide
-from footrelief.writing.phrases import Phrases, listed, say
-from footrelief.writing.session import changed, one_by_one, schedule
+from msgspec.structs import replace
 
-STAGES: Final = ("Warm up:", "Press:", "Close:")
+from footrelief.catalog import Catalog
+from footrelief.document import Block, Bullets, Callout, Heading, Log, PageBreak, Paragraph, Picture, Span
+from footrelief.errors import MissingExtraError, UsageError
+from footrelief.routine import TurnStep
+from footrelief.wording import MODE
+from footrelief.writing import pictures, short, words
+from footrelief.writing.choice import Guide
+from footrelief.writing.phrases import Phrases, flow, say
+from footrelief.writing.session import changed, schedule
+
 LOG_ROWS: Final = ("Date", "Headache, 0 to 10")
 DIGEST_LETTERS: Final = 12
 """Enough letters of the content hash to tell two catalogs apart, few enough to read out on the telephone."""
@@ -26,36 +27,21 @@ LONGEST_LINK: Final = 300
 """Letters; the squares of a longer address get too small to be read from paper."""
 
 
-def main_steps(guide: Guide, _: Phrases) -> Iterator[Block]:
-    """Put the session into four steps at most: three stages with their techniques, and how hard; then the map."""
-    session = guide.session
-    if session is None:
+def before_you_begin(guide: Guide, _: Phrases) -> Iterator[Block]:
+    """Say how to sit and how hard to press; then show where: a foot with the numbers of the steps."""
+    if guide.session is None:
         return
-    aside = words.NUMBERS_ARE_FOR_ONE_FOOT if one_by_one(session) else ""
-    yield Heading("What to do", anchor="steps", aside=aside)
-    yield Bullets(tuple(stages(session, guide.numbers)), ordered=True)
-    yield chart(guide.points)
+    yield Heading(words.BEFORE_YOU_BEGIN, level=3, anchor="before")
+    yield pictures.of_posture(guide.session.mode)
+    told = [*short.texts(guide.short_notes, is_before=True), short.pressure(guide.session)]
+    yield Paragraph(flow(told))
+    if guide.points:
+        yield replace(short.drawing(guide, guide.session), words=words.NUMBERS_ARE_STEPS, listed=False)
 
 
-def stages(session: Session, numbers: dict[str, int]) -> Iterator[Inline]:
-    """Tell the steps before the first and after the last main one apart, and at the end how hard to press."""
-    steps = [step for turn in session.turns for step in turn.steps]
-    main = [place for place, step in enumerate(steps) if step.technique.phase == "main"]
-    first, last = (main[0], main[-1]) if main else (len(steps), len(steps))
-    parts = (steps[:first], steps[first : last + 1], steps[last + 1 :])
-    for name, stage in zip(STAGES, parts, strict=True):
-        if stage:
-            told = listed((in_a_few_words(step, numbers) for step in stage), "; ")
-            yield say(words.STAGE, stage=Span(name, "strong"), steps=told)
-    yield (Span("Pressure: ", "strong"), Span(session.main_things[-1].removeprefix("Pressure ")))
-
-
-def in_a_few_words(step: TurnStep, numbers: dict[str, int]) -> str:
-    """Tell a step by its technique, its numbers on the map, its seconds."""
-    name = step.technique.name
-    message = words.ON_MARKS if step.points else words.IN_A_FEW_WORDS
-    marks = ", ".join(str(numbers[point.id]) for point in step.points)
-    return message.format(technique=f"{name[0].lower()}{name[1:]}", numbers=marks, seconds=step.seconds)
+def pictured(catalog: Catalog, step: TurnStep) -> Picture | None:
+    """Return the picture of a step: its motion at its places, if it has one."""
+    return pictures.of_technique(catalog, step.technique, step.points)
 
 
 def new_page(guide: Guide, _: Phrases) -> Iterator[Block]:
@@ -64,8 +50,8 @@ def new_page(guide: Guide, _: Phrases) -> Iterator[Block]:
         yield PageBreak()
 
 
-def session_on_paper(guide: Guide, _: Phrases) -> Iterator[Block]:
-    """Show the session, each technique with its first instruction where it first comes.
+def session_on_paper(guide: Guide, phrases: Phrases) -> Iterator[Block]:
+    """Show the session, each step with its picture, where it is done, and how.
 
     What was left out for lack of time is not told: whoever has the sheet chose the time.
     """
@@ -74,23 +60,29 @@ def session_on_paper(guide: Guide, _: Phrases) -> Iterator[Block]:
         return
     order = session.main_things[0].removesuffix(".")
     yield Heading(f"The routine, {MODE[session.mode]}", anchor="session", aside=order)
-    yield schedule(session, guide.numbers, "brief")
+    yield schedule(session, short.numbered(session), "brief", partial(pictured, phrases.catalog))
     yield from changed(session, [left for left in session.left_out if left.because != "time"])
 
 
-def when_not(guide: Guide, _: Phrases) -> Iterator[Block]:
-    """Name who must not be massaged, and who must ask first: before anybody begins."""
-    if guide.session:
-        yield Callout("stop", words.WHEN_NOT, (Bullets(tuple(before.conditions(guide))),))
-
-
-def when_to_stop(guide: Guide, phrases: Phrases) -> Iterator[Block]:
-    """Name the signs to stop at, but for those of other people: beside the steps."""
+def when_to_stop(guide: Guide, _: Phrases) -> Iterator[Block]:
+    """Name the signs to stop at, but for those of other people, and what to do afterwards: beside the steps."""
     if guide.session:
         signs = (sign for sign in guide.stop_signs if not sign.concerns or not guide.subjects.isdisjoint(sign.concerns))
-        yield Callout(
-            "stop", words.WHEN_TO_STOP, (Bullets(tuple(tell.stop_sign(phrases, sign, "brief") for sign in signs)),)
-        )
+        after = short.texts(guide.short_notes, is_before=False)
+        lines = tuple((Span(sign.short or sign.text),) for sign in signs)
+        yield Callout("stop", words.WHEN_TO_STOP, (Bullets((*lines, flow(after))),))
+
+
+def log_in_front(guide: Guide, phrases: Phrases) -> Iterator[Block]:
+    """Leave room for a log where one fills it in before; advice for a condition or the topic needs that room itself."""
+    if not guide.effects:
+        yield from log(guide, phrases)
+
+
+def log_on_back(guide: Guide, phrases: Phrases) -> Iterator[Block]:
+    """Leave room for a log, if there was none in front."""
+    if guide.effects:
+        yield from log(guide, phrases)
 
 
 def log(guide: Guide, _: Phrases) -> Iterator[Block]:

@@ -15,7 +15,7 @@ from footrelief.routine import Session, TurnStep
 from footrelief.text.words import count, duration, either, lowered
 from footrelief.turns import FEET_IN_TURN, Turn
 from footrelief.wording import FEET, of_ten
-from footrelief.writing import before, words
+from footrelief.writing import before, tell, words
 from footrelief.writing.choice import Guide
 from footrelief.writing.phrases import Phrases, capital, first_sentence, flow, say, sentence
 
@@ -83,11 +83,9 @@ def session(guide: Guide, _: Phrases) -> Iterator[Block]:
     if session is None:
         return
     yield Heading(what_to_do(session), level=3)
-    pressures = [step.pressure for step in touches(session)]
-    pressure = say(words.PRESSURE_IN_SHORT, pressure=of_ten(min(pressures), max(pressures)))
     if session.routine.requires:
         yield Paragraph(say(words.ONLY_IF_ALL, conditions=Span("; ".join(map(lowered, session.routine.requires)))))
-    yield Paragraph(flow((*texts(guide.short_notes, is_before=True), pressure)))
+    yield Paragraph(flow((*texts(guide.short_notes, is_before=True), pressure(session))))
     if changes := changed(session):
         yield Paragraph(changes)
     few = not is_long(guide)
@@ -119,6 +117,12 @@ def in_a_few_lines(guide: Guide, _: Phrases) -> Iterator[Block]:
         )
         first = guide.stop_signs[-1]
         yield Paragraph(say(words.STOP_AT, signs=Span(lowered(first.short or first.text))))
+
+
+def pressure(session: Session) -> Inline:
+    """Say how hard to press."""
+    pressures = [step.pressure for step in touches(session)]
+    return say(words.PRESSURE_IN_SHORT, pressure=of_ten(min(pressures), max(pressures)))
 
 
 def what_to_do(session: Session) -> str:
@@ -212,7 +216,7 @@ def places(points: Sequence[Point]) -> str:
 
 def place(point: Point) -> str:
     """Return where a point lies, as short as the catalog has it; a part of the foot, never of the body."""
-    return f"the {point.spot}" if point.spot else lowered(point.where.rstrip("."))
+    return f"the {point.spot}" if point.spot else tell.place(point, "brief")
 
 
 def afterwards(guide: Guide, _: Phrases) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from footrelief.document import (
     Inline,
     Instruction,
     Paragraph,
+    Picture,
     Span,
     StepPoint,
     Term,
@@ -204,18 +205,23 @@ def step(  # noqa: PLR0913 - a step of a session or of a recipe
     seconds: int,
     pressure: int,
     numbers: Mapping[str, int] = MappingProxyType({}),
-    how: bool = False,
+    picture: Picture | None = None,
+    number: int | None = None,
 ) -> Instruction:
-    """Tell a step, its points with their numbers on the map; in brief without what their names mean.
+    """Tell a step, its points with their numbers on the map, and where each lies on the foot.
 
-    `how`: with the first instruction of the technique.
+    In brief only where they lie, and how it is done, since nothing else is at hand.
     """
-    named = tuple(
-        StepPoint(point.name.partition(" (")[0] if length == "brief" else point.name, point.feet, numbers.get(point.id))
-        for point in points
-    )
-    action = f"{technique.name}: {lowered(technique.steps[0])}" if how else technique.name
-    return Instruction(seconds, action, named, pressure)
+    named = tuple(StepPoint(place(point, length), point.feet, numbers.get(point.id)) for point in points)
+    how = sentence(technique.how or technique.steps[0]) if length == "brief" else ""
+    return Instruction(seconds, technique.name, named, pressure, how=how, picture=picture, number=number)
+
+
+def place(point: Point, length: Length) -> str:
+    """Return where a point lies, as short as the catalog has it; in full after what tradition calls it."""
+    if length == "brief":
+        return point.spot or lowered(point.where.rstrip("."))
+    return words.AREA.format(name=point.name, spot=point.spot) if point.spot else point.name
 
 
 def technique(phrases: Phrases, technique: Technique, length: Length, *, alone: bool = False) -> tuple[Term, ...]:

@@ -38,7 +38,7 @@ def test_the_clock_leads_through_every_step(session: Browser) -> None:
     assert session.step() == ("Right foot", STROKE, "0:01")
     session.wait(0.5)
     assert session.step() == ("Right foot", WALK, "1:30")
-    assert session.shown("where") == "1, 2: Brain and head, Neck"
+    assert session.shown("where") == "1, 2: Brain and head; Neck"
     assert session.shown("particulars") == f"Pressure {of_ten(4)}. Charts agree on both."
     assert (session.shown("previous"), session.shown("next")) == (STROKE, HOLD)
     session.wait(90)

@@ -14,11 +14,11 @@ def test_times_are_iso_8601_and_the_steps_fill_the_whole(specimens: dict[str, Do
         "@type": "HowToStep",
         "position": 2,
         "name": "Thumb-walk",
-        "text": f"Right foot: Thumb-walk, 1, 2: Brain and head, Neck, pressure {of_ten(4)}",
+        "text": f"Right foot: Thumb-walk, 1, 2: Brain and head; Neck, pressure {of_ten(4)}",
         "itemListElement": [
             {
                 "@type": "HowToDirection",
-                "text": f"Right foot: Thumb-walk, 1, 2: Brain and head, Neck, pressure {of_ten(4)}",
+                "text": f"Right foot: Thumb-walk, 1, 2: Brain and head; Neck, pressure {of_ten(4)}",
                 "performTime": "PT90S",
             }
         ],

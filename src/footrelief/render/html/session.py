@@ -1,5 +1,6 @@
 """Turns a session into a table to read, and the same steps as data: for the player, and for search engines."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
@@ -57,9 +58,16 @@ def write_step(step: ScheduleStep, page: Page) -> Iterator[Element]:
     reason = (Span(" "), Span(step.reason, "quiet")) if step.reason else ()
     yield cell(TIME, [time(step.start, clock(step.start))], is_heading=True)
     yield cell(LENGTH, [time(step.seconds, duration(step.seconds))])
-    yield cell(ACTION, write_words((Span(step.action), *reason), page))
+    yield cell(ACTION, [*picture_of(step), *write_words((Span(wording.action(step)), *reason), page)])
     yield cell(WHERE, write_words(wording.where(step), page))
     yield cell(PRESSURE, [of_ten(step.pressure)])
+
+
+def picture_of(step: ScheduleStep) -> Iterator[Element]:
+    """Yield the picture of a step, if it has one."""
+    if step.picture:
+        address = f"data:image/svg+xml;base64,{b64encode(step.picture.content).decode()}"
+        yield element("img", {"class": "motion", "src": address, "alt": step.picture.alt, "width": "112"})
 
 
 def time(seconds: int, words: str) -> Element:
@@ -73,7 +81,7 @@ def play(step: ScheduleStep) -> PlayedStep:
         seconds=step.seconds,
         foot=step.foot,
         turn=wording.foot(step),
-        action=step.action,
+        action=wording.action(step),
         where="".join(span.text for span in wording.where(step)),
         pressure=of_ten(step.pressure),
         reason=step.reason,
@@ -96,7 +104,7 @@ def describe(document: Document, schedule: Schedule) -> dict[str, Any]:
 def describe_step(number: int, step: ScheduleStep) -> dict[str, Any]:
     """Return one step, in words and with the time that it takes."""
     where = "".join(span.text for span in wording.where(step))
-    parts = (f"{wording.foot(step)}: {step.action}", where, f"pressure {of_ten(step.pressure)}")
+    parts = (f"{wording.foot(step)}: {wording.action(step)}", where, f"pressure {of_ten(step.pressure)}")
     text = ", ".join(part for part in parts if part)
     direction = {"@type": "HowToDirection", "text": text, "performTime": iso(step.seconds)}
     return {"@type": "HowToStep", "position": number, "name": step.action, "text": text, "itemListElement": [direction]}
