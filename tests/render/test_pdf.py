@@ -1,5 +1,6 @@
 """The PDF: what it says, in which order, how it is tagged, and that it is the same everywhere."""
 
+import base64
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, ContentStream, DictionaryObject
 from tests.render.test_laws import awkward_texts, documents
 
-from footrelief.document import Block, Document, Heading, PageBreak, Paragraph, Picture, Span
+from footrelief.document import Block, Document, Heading, Letterhead, PageBreak, Paragraph, Picture, Span
 from footrelief.errors import FileError, MissingExtraError, UsageError
 from footrelief.render import Look, to_bytes
 from footrelief.render.pdf import measure
@@ -331,3 +332,12 @@ def test_no_other_format_loads_the_extra() -> None:
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
+
+
+def test_a_logo_in_dots_is_printed() -> None:
+    png = base64.b64decode(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    )
+    logo = Document("A sheet", (Letterhead("Jane", (), Picture(png, "png", "Logo of Jane", 20)),))
+    reader = PdfReader(BytesIO(to_bytes(logo, "pdf")))
+    assert len(reader.pages[0].images) == 1

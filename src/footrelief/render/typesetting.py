@@ -1,6 +1,7 @@
 """Turns a document into the files that Typst works on: templates, the document as JSON, its pictures."""
 
 import re
+from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, Final, TypeAlias
@@ -26,6 +27,8 @@ from footrelief.document import (
     Span,
     Terms,
 )
+from footrelief.errors import UsageError
+from footrelief.files.pixels import size
 from footrelief.files.reading import read_text
 from footrelief.footmap import FootMap, Mark, svg
 from footrelief.footmap.panels import Panel, facing, rows
@@ -108,7 +111,7 @@ class Writing:
                 piece = replace(piece, marks=tuple(map(self._mark, piece.marks)))
                 return {**self._fields(piece), "drawings": [self._drawing(piece, row) for row in rows(piece)]}
             case Picture():
-                file = self._file(piece.kind, piece.content)
+                file = self._file("svg", piece.content if piece.kind == "svg" else framed(piece))
                 return {**self._fields(piece), "content": None, "alt": self.words(piece.alt), "file": file}
             case Heading(text=text):
                 return {**self._fields(piece), "text": self.words(text), "level": self._outline(piece)}
@@ -169,6 +172,18 @@ class Writing:
         """Return the level of a heading; none is skipped, and the first is the title, as PDF/UA asks."""
         self.level = min(piece.level, self.level + 1)
         return self.level
+
+
+def framed(picture: Picture) -> bytes:
+    """Return a picture in dots within a drawing: Typst takes only text. Raises UsageError for a damaged one."""
+    dots = size(picture.content)
+    if dots is None:
+        raise UsageError(f"this PDF cannot be made: a picture in it is damaged ({picture.alt})", "Save it anew.")
+    width, height = dots
+    kind = "jpeg" if picture.kind == "jpg" else picture.kind
+    content = b64encode(picture.content).decode()
+    image = f'<image width="{width}" height="{height}" href="data:image/{kind};base64,{content}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">{image}</svg>'.encode()
 
 
 def on_paper(drawing: str) -> str:

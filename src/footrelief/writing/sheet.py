@@ -36,7 +36,7 @@ def before_you_begin(guide: Guide, _: Phrases) -> Iterator[Block]:
     told = [*short.texts(guide.short_notes, is_before=True), short.pressure(guide.session)]
     yield Paragraph(flow(told))
     if guide.points:
-        yield replace(short.drawing(guide, guide.session), words=words.NUMBERS_ARE_STEPS, listed=False)
+        yield replace(short.drawing(guide, guide.session), words=words.NUMBERS_ARE_STEPS)
 
 
 def pictured(catalog: Catalog, step: TurnStep) -> Picture | None:

@@ -84,7 +84,7 @@ class Player {
 
   type(event) {
     const isButton = event.key === " " && event.target.closest("button");
-    const act = this.keys[event.key];
+    const act = this.keys[event.key] ?? this.keys[event.key.toLowerCase()];
     if (!act || isButton || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }

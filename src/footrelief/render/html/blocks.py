@@ -44,7 +44,7 @@ from footrelief.render.lowering import legend, signed, simplify
 
 DEEPEST_HEADING: Final = 6
 PIXELS_PER_MM: Final = 96 / 25.4
-MEDIA_TYPES: Final = {"png": "image/png", "svg": "image/svg+xml"}
+MEDIA_TYPES: Final = {"png": "image/png", "jpg": "image/jpeg", "svg": "image/svg+xml"}
 MAP_WIDTH: Final = 420
 """Pixels; so narrow a drawing numbers its marks, and the names stand in the words beside it."""
 NAMESPACE: Final = f"{{{svg.NAMESPACE}}}"
