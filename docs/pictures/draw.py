@@ -18,8 +18,6 @@ from footrelief import GuideRequest, Look, load, to_bytes, write_guide
 
 PICTURE = Path(__file__).with_name("guide.png")
 WIDTH = 96
-PARTS = (("First: is it safe?", 14), ("Where to press", 26), ("by yourself", 16))
-"""Headings of the parts to show, each with its number of lines."""
 PAPER = TerminalTheme(
     (255, 255, 255), (34, 34, 34), [(0, 0, 0), (160, 30, 30), *[(90, 90, 90)] * 3, (130, 40, 120), *[(90, 90, 90)] * 2]
 )
@@ -31,17 +29,13 @@ PAGE = """<!doctype html><meta charset="utf-8">
 
 
 def draw() -> str:
-    """Return the picture: the title, then each part, with dots where lines are left out."""
+    """Return the picture: the whole short guide."""
     catalog = load()
-    guide = write_guide(catalog, GuideRequest(topic="tension"))
+    guide = write_guide(catalog, GuideRequest(topic="tension"), full=False)
     screen = to_bytes(guide, "terminal", Look(width=WIDTH, color=True)).decode()
     lines = Text.from_ansi(screen).split("\n", allow_blank=True)
-    shown = list(lines[:6])
-    for heading, count in PARTS:
-        start = next(number for number, line in enumerate(lines) if heading in line.plain)
-        shown += [*lines[start : start + count], Text(), Text("  ...", "dim"), Text()]
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor")
-    for line in shown:
+    for line in lines:
         console.print(line, no_wrap=True, crop=True)
     page = console.export_html(theme=PAPER, inline_styles=True, code_format=PAGE)
     return re.sub("[\u2800-\u28ff]", r"<i>\g<0></i>", page)  # a browser has no grid, a terminal does
