@@ -24,7 +24,7 @@ from footrelief.wording import (
     ZONE,
     on_which,
 )
-from footrelief.writing import pictures, tell, words
+from footrelief.writing import tell, words
 from footrelief.writing.phrases import Phrases, also_called, bullets, particular, say
 from footrelief.writing.session import schedule
 
@@ -181,6 +181,8 @@ def technique(phrases: Phrases, technique: Technique) -> Iterator[Block]:
     ]
     if cautions:
         yield Callout("caution", "When to leave it out or ask first", tuple(cautions))
+    from footrelief.writing import pictures  # other entries need no drawing
+
     if drawn := pictures.of_technique(catalog, technique, width_mm=DRAWN_WIDTH_MM):
         yield drawn
     routines = [one.id for one in catalog.all(Routine) if any(step.technique == technique.id for step in one.steps)]

@@ -14,7 +14,7 @@ from footrelief.document import Block, Bullets, Callout, Heading, Log, PageBreak
 from footrelief.errors import MissingExtraError, UsageError
 from footrelief.routine import TurnStep
 from footrelief.wording import MODE
-from footrelief.writing import pictures, short, words
+from footrelief.writing import short, words
 from footrelief.writing.choice import Guide
 from footrelief.writing.phrases import Phrases, flow, say
 from footrelief.writing.session import changed, schedule
@@ -31,6 +31,9 @@ def before_you_begin(guide: Guide, _: Phrases) -> Iterator[Block]:
     """Say how to sit and how hard to press; then show where: a foot with the numbers of the steps."""
     if guide.session is None:
         return
+
+    from footrelief.writing import pictures  # drawing is for paper only
+
     yield Heading(words.BEFORE_YOU_BEGIN, level=3, anchor="before")
     yield pictures.of_posture(guide.session.mode)
     told = [*short.texts(guide.short_notes, is_before=True), short.pressure(guide.session)]
@@ -41,6 +44,8 @@ def before_you_begin(guide: Guide, _: Phrases) -> Iterator[Block]:
 
 def pictured(catalog: Catalog, step: TurnStep) -> Picture | None:
     """Return the picture of a step: its motion at its places, if it has one."""
+    from footrelief.writing import pictures  # drawing is for paper only
+
     return pictures.of_technique(catalog, step.technique, step.points)
 
 
