@@ -37,7 +37,8 @@ def compose(safe: SafePoints, request: SessionRequest) -> Session | None:
     require(SessionRequest, request=request)
     most = min(safe.max_minutes or LONGEST_MINUTES, request.most_minutes or LONGEST_MINUTES)
     if request.minutes and request.minutes > most:
-        return _said_shorter(_compose(safe, replace(request, minutes=most)), request.minutes)
+        asked = None if most == safe.max_minutes else request.minutes  # a condition says itself how long it allows
+        return _said_shorter(_compose(safe, replace(request, minutes=most)), asked)
     session = _compose(safe, request)
     is_too_long = session and session.total_seconds > 60 * most
     session = _compose(safe, replace(request, minutes=most)) if is_too_long else session

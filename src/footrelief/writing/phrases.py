@@ -69,11 +69,11 @@ class Phrases:
 
     def cited(self, text: str, sources: Iterable[str]) -> Inline:
         """Return a text followed by the numbers of all its sources."""
-        return (Span(text), Span(" "), self.cite(sources))
+        return (Span(text), Span(" "), self.cite(sources)) if self.citing else (Span(text),)
 
     def told(self, text: str, sources: Iterable[str]) -> Inline:
         """Return a text followed by its chief source."""
-        return (Span(text), Span(" "), self.chief(sources))
+        return (Span(text), Span(" "), self.chief(sources)) if self.citing else (Span(text),)
 
     def entry(self, record: type[E], id_: str) -> E:
         """Return one of a few entries that a document names again and again."""
