@@ -7,10 +7,11 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 
 from footrelief.catalog import Catalog
-from footrelief.footmap import motion, motion_svg
+from footrelief.footmap import motion_svg
 from footrelief.footmap.geometry import Spot, middle
-from footrelief.footmap.motion import Picture, picture, posture
-from footrelief.footmap.pens import Digit, Disc, Limb, Line, arrow, bumps, length
+from footrelief.footmap.hands import hands
+from footrelief.footmap.motion import picture, posture
+from footrelief.footmap.pens import Digit, Disc, Limb, Line, Picture, arrow, bumps, length
 from footrelief.model import Motion, Plan, Point, Routine, Shape, Technique
 
 
@@ -102,7 +103,7 @@ def test_the_other_foot_of_a_pair_is_the_mirror_image(shipped: Catalog) -> None:
 def test_both_postures_are_drawn() -> None:
     for mode in ("alone", "partner"):
         assert len(parsed(motion_svg.draw(posture(mode)))) > 10
-    assert motion.hands().postures.keys() == {"alone", "partner"}
+    assert hands().postures.keys() == {"alone", "partner"}
 
 
 def test_a_short_arrow_has_a_smaller_head_and_a_row_has_a_bump_for_each_step() -> None:

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from footrelief.footmap.motion import Picture
-from footrelief.footmap.pens import CASING, Digit, Disc, Ink, Limb, Line, Spots
+from footrelief.footmap.pens import CASING, Digit, Disc, Ink, Limb, Line, Picture, Spots
 
 SIDE: Final = 400
 """Units of the picture's own measure; marks are never thinner than one."""

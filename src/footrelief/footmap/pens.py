@@ -72,6 +72,14 @@ class Square(NamedTuple):
     side: float
 
 
+class Picture(NamedTuple):
+    """What is drawn, in order, on which part of the page, and what it shows in words."""
+
+    items: tuple[Item, ...]
+    square: Square
+    alt: str
+
+
 def smooth(spots: Sequence[Spot], pieces: int = 12) -> Spots:
     """Return a smooth line through spots (Catmull-Rom)."""
     if len(spots) < 3:  # noqa: PLR2004 - two spots make a straight line
