@@ -16,13 +16,17 @@ class Place(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """One complaint about a catalog: where, what is wrong, what to do. `excerpt` is the source line at the place."""
+    """One complaint about a catalog: where, what is wrong, what to do.
+
+    `excerpt` is the source line at the place; `rule` the name by which a warning can be silenced.
+    """
 
     place: Place
     message: str
     hint: str = ""
     excerpt: str = ""
     severity: Literal["error", "warning"] = "error"
+    rule: str = ""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message}" + (f" ({self.hint})" if self.hint else "")

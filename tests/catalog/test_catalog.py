@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from footrelief.catalog import Catalog, check, load, places, shipped_files
-from footrelief.catalog.records import read_records
+from footrelief.catalog.contents import read_records
 from footrelief.catalog.source import read
 from footrelief.errors import CatalogError, NotFoundError, Place, UsageError
 from footrelief.model import ENTRIES, Cause, Header, Point, Technique

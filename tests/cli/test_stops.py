@@ -111,19 +111,27 @@ def test_no_format_names_a_technique_or_a_step_after_a_stop(run: Run, shipped: o
 
 
 @pytest.mark.parametrize("words", [("safety",), ("safety", "--format", "html")])
-@pytest.mark.parametrize(("own", "code"), [("", 3), ("points: [", 3)])
 def test_a_broken_catalog_of_ones_own_never_takes_the_warning_signs_away(
-    run: Run, tmp_path: Path, words: tuple[str, ...], own: str, code: int
+    run: Run, tmp_path: Path, words: tuple[str, ...]
 ) -> None:
-    if own:
-        (tmp_path / "mine.yaml").write_text(own)
+    (tmp_path / "mine.yaml").write_text("points: [")
     result = run(*words, catalogs='"mine.yaml"')
-    assert result.exit_code == code
+    assert result.exit_code == 3
     assert "Only the shipped catalog" in result.stdout
     assert "mine.yaml:1" in result.stdout
     assert "Call your emergency number now" in result.stdout
     assert "mine.yaml:1" in result.stderr
+    assert f"mine.yaml is named in the settings, {tmp_path / 'config.toml'}" in result.stderr
     assert run("routines", catalogs='"mine.yaml"').stdout == ""
+
+
+def test_a_catalog_of_ones_own_that_has_gone_is_told_of_and_left_out(run: Run, tmp_path: Path) -> None:
+    for words in ("safety", "routines"):
+        result = run(words, catalogs='"gone.yaml"')
+        assert (result.exit_code, result.stdout != "") == (0, True)
+        assert f"{tmp_path / 'gone.yaml'} is not there; it is named in the settings" in result.stderr
+    assert run("routines", "--no-user-catalog", catalogs='"gone.yaml"').stderr == ""
+    assert run("routines", "--catalog", "gone.yaml").exit_code == 3
 
 
 def test_nor_do_broken_settings_take_them_or_the_questions(run: Run, tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ from typing import Literal, TypeAlias
 
 from footrelief.catalog.links import check_links
 from footrelief.catalog.overlay import Laid, lay
-from footrelief.catalog.records import read_records
 from footrelief.catalog.rules import check_rules, check_scale
 from footrelief.catalog.source import read
 from footrelief.catalog.written import MOST_PROBLEMS
@@ -27,9 +26,8 @@ def check_files(shipped: Sequence[Path], own: Sequence[Path], checks: Sequence[P
 
     The warnings of shipped files are left out when there are own files.
     """
-    layers = [read_records(read(path)) for path in (*shipped, *own)]
-    laid = lay(layers[: len(shipped)], layers[len(shipped) :])
-    problems = [*laid.problems, *(problem for layer in layers for problem in check_scale(layer))]
+    laid = lay([read(path) for path in shipped], [read(path) for path in own])
+    problems = [*laid.problems, *(problem for layer in laid.contents for problem in check_scale(layer))]
     problems += islice(check_links(laid.entries), MOST_PROBLEMS)
     problems += islice(check_rules(laid.entries, laid.pressure_scale), MOST_PROBLEMS)
     for entry in laid.entries:

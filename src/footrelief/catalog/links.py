@@ -33,7 +33,7 @@ def _check_references(entry: WrittenEntry, ids: dict[str, set[str]]) -> Iterator
                 seen = lists.setdefault(path[:-1], set())
                 if id_ in seen:
                     message = f"{quoted(id_)} stands twice in {label(path[:-1])}"
-                    yield entry.problem(path, message, "Delete one.", "warning")
+                    yield entry.problem(path, message, "Delete one.", "warning", "named-twice")
                 seen.add(id_)
 
 
@@ -47,7 +47,7 @@ def _shared_names(entries: Sequence[WrittenEntry]) -> Iterator[Problem]:
             earlier = called.setdefault((entry.type.section, fold(name)), entry)
             if fold(earlier.id) != fold(entry.id):
                 message = f"{quoted(name)} is also a name of {earlier.type.kind} {quoted(earlier.id)}"
-                yield entry.problem(path, message, f"See {earlier.place}.", "warning")
+                yield entry.problem(path, message, f"See {earlier.place}.", "warning", "shared-name")
 
 
 def _names(entry: WrittenEntry) -> Iterator[tuple[Path, str]]:

@@ -44,12 +44,15 @@ def as_json(problems: Sequence[Problem]) -> str:
     objects = [problem.place._asdict() | problem._asdict() for problem in problems]
     for one in objects:
         del one["place"]
+        if not one["rule"]:
+            del one["rule"]
     return json.format(json.encode(objects)).decode()
 
 
 def _lines_of(problem: Problem) -> Iterator[str]:
     mild = "warning: " if problem.severity == "warning" else ""
-    yield f"{problem.place}: {mild}{problem.message}"
+    rule = f" [{problem.rule}]" if problem.rule else ""
+    yield f"{problem.place}: {mild}{problem.message}{rule}"
     if not problem.excerpt.strip():
         yield from (f"    {line}" for line in break_text(problem.hint, WIDTH - 4))
         return

@@ -1,6 +1,6 @@
 """Turns the plain data of a catalog file into frozen records, or into every problem that keeps it from being one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import islice
 from typing import Any, Final, Literal, NamedTuple, TypeVar
@@ -9,19 +9,28 @@ import msgspec
 from msgspec.inspect import type_info
 
 from footrelief.catalog.explain import Explainer
-from footrelief.catalog.written import MOST_PROBLEMS, UNREADABLE, Path, WrittenFile, quoted
+from footrelief.catalog.written import MOST_PROBLEMS, Path, WrittenFile, quoted
 from footrelief.errors import Place, Problem
 from footrelief.model import ENTRIES, UNNAMED, Entry, Header, PressureScale, Record
 from footrelief.model.dialogue import DIALOGUE
 from footrelief.model.vocabulary import VOCABULARY
-from footrelief.text.names import did_you_mean, fold
+from footrelief.text.names import fold
 
 SECTIONS: Final = {record.section: record for record in (*ENTRIES, *VOCABULARY, *DIALOGUE, *UNNAMED)}
 PARTS: Final[dict[str, type[Record]]] = {"catalog": Header, "pressure_scale": PressureScale}
+SAFETY: Final = frozenset(
+    {SECTIONS[section] for section in ("urgencies", "warning_signs", "stop_signs", "cautions")}
+    | {*VOCABULARY, *DIALOGUE}
+)
+"""Entries of these kinds can be added and added to; they are never removed or weakened."""
 
 R = TypeVar("R", bound=Record)
+Key = tuple[str, str]
+"""Section and folded id of an entry."""
+Origin = tuple[WrittenFile, Path]
+"""The file in which a value is written, and the way to it from the top of that file."""
 
-_fields_of = cache(type_info)
+fields_of = cache(type_info)
 
 
 class WrittenEntry(NamedTuple):
@@ -32,84 +41,69 @@ class WrittenEntry(NamedTuple):
     record: Entry | None
     file: WrittenFile
     path: Path
+    plain: Mapping[str, Any]
+    """The entry as plain data: as it stands in its file or, where that changes another, laid over the other."""
+    origins: Mapping[Path, Origin] = {}
+    """Where those values inside it are written that do not stand at their place in `file`."""
 
     @property
-    def plain(self) -> dict[str, Any]:
-        """The entry as it stands in the file."""
-        section, index = self.path
-        entry = self.file.data[str(section)][index]
-        return entry if isinstance(entry, dict) else {}
+    def key(self) -> Key:
+        """What it is known by, however its id is spelled; without an id, its place."""
+        return self.type.section, fold(self.id) or str(self.place)
 
     @property
     def place(self) -> Place:
         """Where the entry begins."""
         return self.file.place(self.path)
 
+    def origin(self, inside: Path) -> Origin:
+        """Return in which file, and where there, the value at a path inside the entry is written."""
+        for end in range(len(inside), 0, -1):
+            if origin := self.origins.get(inside[:end]):
+                file, path = origin
+                return file, (*path, *inside[end:])
+        return self.file, (*self.path, *inside)
+
     def problem(
-        self, inside: Path, message: str, hint: str = "", severity: Literal["error", "warning"] = "error"
+        self,
+        inside: Path,
+        message: str,
+        hint: str = "",
+        severity: Literal["error", "warning"] = "error",
+        rule: str = "",
     ) -> Problem:
         """Return the problem at a path inside the entry."""
-        return self.file.problem(self.file.place((*self.path, *inside)), message, hint, severity)
+        file, path = self.origin(inside)
+        return file.problem(file.place(path), message, hint, severity, rule)
 
 
-class Layer(NamedTuple):
-    """What one catalog file holds."""
-
-    file: WrittenFile
-    header: Header | None
-    pressure_scale: PressureScale | None
-    entries: tuple[WrittenEntry, ...]
-    problems: tuple[Problem, ...]
+def as_entry(type_: type[Entry], plain: object, path: Path, explainer: Explainer, room: list[Problem]) -> WrittenEntry:
+    """Return one entry as it stands in a file; its problems are added to `room`."""
+    record = as_record(type_, plain, path, explainer, room)
+    known = plain if isinstance(plain, dict) else {}
+    return WrittenEntry(type_, id_of(plain), record, explainer.file, path, known)
 
 
-def read_records(file: WrittenFile) -> Layer:
-    """Return the records of a file, and its problems: those of the reader and those of its fields and ids."""
-    explainer = Explainer(file)
-    problems = list(file.problems)
-    known = (*PARTS, *SECTIONS)
-    for key in file.data:
-        if key not in known:
-            hint = did_you_mean(key, known) or f"The sections are {', '.join(known)}."
-            problems.append(file.problem(file.key_place((key,)), f"a catalog has no section {quoted(key)}", hint))
-    header = _part(Header, "catalog", explainer, problems)
-    scale = _part(PressureScale, "pressure_scale", explainer, problems)
-    entries = tuple(entry for type_ in SECTIONS.values() for entry in _section(type_, explainer, problems))
-    problems += _repeated_ids(entries)
-    return Layer(file, header, scale, entries, tuple(problems))
+def id_of(plain: object) -> str:
+    """Return the id of an entry as plain data, or nothing."""
+    id_ = plain.get("id") if isinstance(plain, dict) else None
+    return id_ if isinstance(id_, str) else ""
 
 
-def _part(type_: type[R], key: str, explainer: Explainer, problems: list[Problem]) -> R | None:
-    return _record(type_, explainer.file.data[key], (key,), explainer, problems) if key in explainer.file.data else None
-
-
-def _section(type_: type[Entry], explainer: Explainer, problems: list[Problem]) -> Iterator[WrittenEntry]:
-    file = explainer.file
-    section = file.data.get(type_.section, [])
-    if not isinstance(section, list):
-        if section is not UNREADABLE:
-            place = file.key_place((type_.section,))
-            problems.append(file.problem(place, f"{type_.section} must be a list", 'Begin each entry with "- id: ".'))
-        return
-    for index, plain in enumerate(section):
-        path = (type_.section, index)
-        record = _record(type_, plain, path, explainer, problems)
-        id_ = plain.get("id") if isinstance(plain, dict) else None
-        yield WrittenEntry(type_, id_ if isinstance(id_, str) else "", record, file, path)
-
-
-def _record(type_: type[R], plain: object, path: Path, explainer: Explainer, problems: list[Problem]) -> R | None:
+def as_record(type_: type[R], plain: object, path: Path, explainer: Explainer, room: list[Problem]) -> R | None:
+    """Return the record, or None; its problems are added to `room`, as many as anybody reads."""
     try:
         return msgspec.convert(plain, type_)
     except msgspec.ValidationError:
-        room = max(0, MOST_PROBLEMS - len(problems))
-        problems += islice(explainer.explain(plain, _fields_of(type_), path), room)
+        room += islice(explainer.explain(plain, fields_of(type_), path), max(0, MOST_PROBLEMS - len(room)))
         return None
 
 
-def _repeated_ids(entries: tuple[WrittenEntry, ...]) -> Iterator[Problem]:
-    first: dict[tuple[str, str], WrittenEntry] = {}
+def repeated_ids(entries: tuple[WrittenEntry, ...]) -> Iterator[Problem]:
+    """Yield a problem for every id that an earlier entry of the same section of a file has."""
+    first: dict[Key, WrittenEntry] = {}
     for entry in entries:
-        earlier = first.setdefault((entry.type.section, fold(entry.id)), entry)
+        earlier = first.setdefault(entry.key, entry)
         if earlier is not entry and entry.id:
             yield repeated_id(entry, earlier)
 

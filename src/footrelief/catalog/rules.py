@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from footrelief.catalog.records import Layer, WrittenEntry
+from footrelief.catalog.contents import Contents
+from footrelief.catalog.records import WrittenEntry
 from footrelief.catalog.written import Path, quoted
 from footrelief.errors import Problem
 from footrelief.model import (
@@ -31,7 +32,8 @@ class Complaint(NamedTuple):
     path: Path
     message: str
     hint: str = ""
-    mild: bool = False
+    mild: str = ""
+    """The name of the rule when it is only a warning."""
 
 
 def check_rules(entries: Sequence[WrittenEntry], scale: PressureScale | None) -> Iterator[Problem]:
@@ -39,7 +41,7 @@ def check_rules(entries: Sequence[WrittenEntry], scale: PressureScale | None) ->
     rules = _Rules(entries, scale)
     for entry in entries:
         for path, message, hint, mild in rules.complaints(entry.record):
-            yield entry.problem(path, message, hint, "warning" if mild else "error")
+            yield entry.problem(path, message, hint, "warning" if mild else "error", mild)
 
 
 class _Rules:
@@ -100,9 +102,8 @@ class _Rules:
             cause = self._causes.get(id_)
             if cause and routine.id not in cause.routines:
                 hint = f"Add {routine.id} to the routines of {id_}."
-                yield Complaint(
-                    ("causes", index), f"the cause {quoted(id_)} does not offer this routine", hint, mild=True
-                )
+                message = f"the cause {quoted(id_)} does not offer this routine"
+                yield Complaint(("causes", index), message, hint, "one-sided")
 
     def _about_plan(self, plan: Plan) -> Iterator[Complaint]:
         for index, step in enumerate(plan.steps):
@@ -131,7 +132,7 @@ class _Rules:
             if routine and cause.id not in routine.causes:
                 hint = f"Add {cause.id} to the causes of {id_}."
                 message = f"the routine {quoted(id_)} is not for this cause"
-                yield Complaint(("routines", index), message, hint, mild=True)
+                yield Complaint(("routines", index), message, hint, "one-sided")
 
     def _about_urgency(self, urgency: Urgency) -> Iterator[Complaint]:
         others = [other.id for other in self._urgencies.values() if other.rank == urgency.rank and other is not urgency]
@@ -159,9 +160,8 @@ class _Rules:
             if self._leads_to(id_, caution.id):
                 yield Complaint(("effects", "includes", index), f"{quoted(id_)} includes {quoted(caution.id)} in turn")
         if caution.ask is None and caution.id not in self._included:
-            yield Complaint(
-                (), "nobody is asked about this caution", "Give it an ask, or let another include it.", mild=True
-            )
+            hint = "Give it an ask, or let another include it."
+            yield Complaint((), "nobody is asked about this caution", hint, "asked-of-nobody")
 
     def _leads_to(self, start: str, goal: str) -> bool:
         reached, unvisited = set[str](), [start]
@@ -185,10 +185,10 @@ def _about_point(point: Point) -> Iterator[Complaint]:
 def _about_note(note: Note) -> Iterator[Complaint]:
     if not note.shown:
         hint = "Give it shown, a list of short, guide, follow, safety, evidence, or search for background."
-        yield Complaint((), "no document shows this note", hint, mild=True)
+        yield Complaint((), "no document shows this note", hint, "shown-nowhere")
 
 
-def check_scale(layer: Layer) -> Iterator[Problem]:
+def check_scale(layer: Contents) -> Iterator[Problem]:
     """Yield a problem when the limits of pressure in a file are not in order."""
     scale, file = layer.pressure_scale, layer.file
     if scale and not scale.start <= scale.usual_cap <= scale.hard_cap:

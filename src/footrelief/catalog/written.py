@@ -79,10 +79,15 @@ class WrittenFile:
         return self.lines[place.line - 1][place.column - 1 : place.column - 1 + place.length]
 
     def problem(
-        self, place: Place, message: str, hint: str = "", severity: Literal["error", "warning"] = "error"
+        self,
+        place: Place,
+        message: str,
+        hint: str = "",
+        severity: Literal["error", "warning"] = "error",
+        rule: str = "",
     ) -> Problem:
         """Return the problem with the line that it is about."""
-        return Problem(place, message, hint, self.excerpt(place), severity)
+        return Problem(place, message, hint, self.excerpt(place), severity, rule)
 
 
 def quoted(text: str) -> str:

@@ -16,8 +16,7 @@ def show(error: FootreliefError) -> None:
 
         for line in lines(error.problems):
             typer.echo(line, err=True)
-        return
-    for text in (f"footrelief: {error.message}", error.hint):
+    for text in (error.hint,) if isinstance(error, FileError) else (f"footrelief: {error.message}", error.hint):
         for line in text.splitlines():
             typer.echo(fitted(line), err=True)
 

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from footrelief.cli import screen
 from footrelief.cli.command import command
-from footrelief.cli.options import CatalogFiles, Showing
+from footrelief.cli.options import Catalogs, Showing
 from footrelief.cli.output import opened, show, write_screen, written
 from footrelief.cli.person import Person, request
 from footrelief.cli.routine import TopicOrRoutine
+from footrelief.cli.settings import settings
 from footrelief.document import Block, Document
 from footrelief.render import Look, to_bytes
 from footrelief.routine import Session
@@ -36,11 +37,13 @@ def follow(  # noqa: PLR0913 - one parameter for each option
     person: Person,
     resume: Annotated[bool, typer.Option("--resume", help="Go on where this session was left within a day.")] = False,
     voice: Annotated[bool, typer.Option("--voice", help="Speak, if the system has a speech program.")] = False,
-    silent: Annotated[bool, typer.Option("--silent", help="Begin without sound; the key m turns it on.")] = False,
-    catalog_files: CatalogFiles = None,
+    silent: Annotated[
+        bool | None, typer.Option("--silent/--sound", help="Begin without sound; the key m turns it on.")
+    ] = None,
+    catalogs: Catalogs,
 ) -> None:
     """Lead through a session in real time, step by step; without a terminal, print the steps with their times."""
-    catalog = opened(catalog_files)
+    catalog = opened(catalogs)
     guide = written(catalog, lambda found: choose(found, request(topic, person)))
     if isinstance(guide, Document):
         show(guide, Showing())
@@ -49,11 +52,12 @@ def follow(  # noqa: PLR0913 - one parameter for each option
     if session is None:
         show(writing.routine(catalog, guide), Showing())  # says why there is none, and raises
         return
+    is_silent = settings().sound is False if silent is None else silent
     before = writing.brief(catalog, guide)
     if not (sys.stdin.isatty() and screen.is_terminal()):
         show(replace(before, blocks=(*before.blocks, *step_by_step(session))), Showing())
         return
-    raise typer.Exit(play(guide, session, before.blocks, resume=resume, voice=voice, silent=silent))
+    raise typer.Exit(play(guide, session, before.blocks, resume=resume, voice=voice, silent=is_silent))
 
 
 def play(guide: Guide, session: Session, before: tuple[Block, ...], **wishes: bool) -> int:

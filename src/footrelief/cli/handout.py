@@ -10,9 +10,9 @@ import typer
 from msgspec import Struct
 from msgspec.structs import replace
 
-from footrelief.catalog import Catalog
+from footrelief.catalog import Catalog, shipped_files
 from footrelief.cli.command import command
-from footrelief.cli.options import CatalogFiles, Printing, Showing
+from footrelief.cli.options import Catalogs, Printing, Showing
 from footrelief.cli.output import look, opened, show, write_file, written
 from footrelief.cli.person import Person, request
 from footrelief.cli.routine import TopicOrRoutine
@@ -49,24 +49,24 @@ def handout(  # noqa: PLR0913 - one parameter for each option
     additions: Additions,
     check: Annotated[bool, typer.Option("--check", help="Measure the sheet and say what to mend.")] = False,
     every: Annotated[bool, typer.Option("--all", help="Every cause and routine, into the folder of -o.")] = False,
-    catalog_files: CatalogFiles = None,
+    catalogs: Catalogs,
     showing: Showing,
     printing: Printing,
 ) -> None:
     """Make a sheet for paper: what to do on the front, the routine in detail and a log on the back."""
-    files = settings().catalogs + tuple(catalog_files or ())
+    letterhead = additions.letterhead or settings().letterhead
     asked = HandoutRequest(
         guide=request(topic, person),
         day=date.today(),  # noqa: DTZ011 - the reader's own day
         ticks=additions.ticks,
-        letterhead=read_letterhead(additions.letterhead) if additions.letterhead else None,
+        letterhead=read_letterhead(letterhead) if letterhead else None,
         note=additions.note,
         link=additions.link,
     )
-    catalog = opened(catalog_files)
+    catalog = opened(catalogs)
     if every:
         show_stop(catalog, person)
-        publish_all(files, asked, showing, printing)
+        publish_all(catalog.files[len(shipped_files()) :], asked, showing, printing)
         return
     document = written(catalog, lambda found: write_handout(found, replace(asked, guide=request(topic, person))))
     if check and not document.urgent:

@@ -21,11 +21,22 @@ Feet = Literal["left", "right", "both"]
 Affected = Literal["left", "right", "both", "arm"]
 """The choices of `safety.Affected`, written again for the same reason."""
 
-CatalogFiles = Annotated[
-    list[Path] | None,
-    typer.Option("--catalog", metavar="FILE", help="Lay your own catalog file on top; may be repeated."),
-]
 Full = Annotated[bool, typer.Option("--full", help="Everything, with sources; what is no text always is.")]
+
+
+class Catalogs(Struct, frozen=True):
+    """Which catalog files lie on the shipped ones."""
+
+    panel: ClassVar[str] = "How it looks"
+    beside: ClassVar[tuple[str, ...]] = ("catalog_files", "no_user_catalog")
+
+    catalog_files: Annotated[
+        list[Path] | None,
+        typer.Option("--catalog", metavar="FILE", help="Lay your own catalog file on top; may be repeated."),
+    ] = None
+    no_user_catalog: Annotated[
+        bool, typer.Option("--no-user-catalog", help="Only the shipped catalog, and what --catalog names.")
+    ] = False
 
 
 class Showing(Struct, frozen=True):
@@ -43,11 +54,11 @@ class Showing(Struct, frozen=True):
     ] = None
     json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False
     width: Annotated[int | None, typer.Option(min=20, max=500, metavar="20-500", help="Line width.")] = None
-    color: Annotated[Color, typer.Option(help="auto: on a terminal, unless NO_COLOR is set.")] = "auto"
+    color: Annotated[Color | None, typer.Option(help="auto: on a terminal, unless NO_COLOR is set.")] = None
     no_color: Annotated[bool, typer.Option("--no-color", help="The same as --color never.")] = False
     pager: Annotated[
-        bool, typer.Option("--pager/--no-pager", help="Show long output page by page; only ever on a terminal.")
-    ] = True
+        bool | None, typer.Option("--pager/--no-pager", help="Show long output page by page; only ever on a terminal.")
+    ] = None
 
 
 class Printing(Struct, frozen=True):
@@ -56,12 +67,17 @@ class Printing(Struct, frozen=True):
     panel: ClassVar[str] = "On paper and on sites"
     beside: ClassVar[tuple[str, ...]] = ("paper", "large_print", "front_matter", "style")
 
-    paper: Annotated[Paper, typer.Option(help="Size of the paper, for pdf and html.")] = "a4"
-    large_print: Annotated[bool, typer.Option("--large-print", help="Larger letters on paper: 18 points.")] = False
+    paper: Annotated[Paper | None, typer.Option(help="Size of the paper, for pdf and html.")] = None
+    large_print: Annotated[
+        bool | None, typer.Option("--large-print/--usual-print", help="Larger letters on paper: 18 points.")
+    ] = None
     front_matter: Annotated[
         bool, typer.Option("--front-matter", help="Begin markdown with title and language, for sites.")
     ] = False
-    style: Annotated[Path | None, typer.Option(metavar="FILE", help="Your own CSS for html, or Typst for pdf.")] = None
+    style: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="Your own CSS for html, or Typst for pdf; may be repeated."),
+    ] = None
 
 
 class Conditions(Struct, frozen=True):

@@ -14,10 +14,11 @@ from msgspec.structs import replace
 from footrelief.catalog import Catalog, load
 from footrelief.cli import screen
 from footrelief.cli.groups import parameters_of, with_options
-from footrelief.cli.options import CatalogFiles, Color, Printing, Showing
-from footrelief.cli.settings import settings
+from footrelief.cli.layers import layered, own_files, say_where_named
+from footrelief.cli.options import Catalogs, Color, Printing, Showing
+from footrelief.cli.settings import Settings, settings
 from footrelief.document import Callout, Document, Paragraph, Span
-from footrelief.errors import FileError, FootreliefError, MedicalStopError, NotFoundError, UsageError
+from footrelief.errors import CatalogError, FileError, FootreliefError, MedicalStopError, NotFoundError, UsageError
 from footrelief.footmap import FootMap
 from footrelief.render import FORMATS, Look, to_bytes
 
@@ -28,6 +29,7 @@ Wrote = TypeVar("Wrote")
 
 TEXT_WIDTH = 80
 NOT_PRINTED: Final = Printing()
+SHIPPED_AND_YOURS: Final = Catalogs()
 STOPPED = "No foot massage now: read what to do instead."
 WITHOUT_YOURS = "Your own files could not be read, so what they add or change is missing here."
 REASONS = 3
@@ -49,14 +51,14 @@ def prints(
 
     def run(
         *,
-        catalog_files: CatalogFiles = None,
+        catalogs: Catalogs,
         showing: Showing,
         printing: Printing = NOT_PRINTED,
         **arguments: Any,  # noqa: ANN401
     ) -> None:
         broken = None
         try:
-            catalog = opened(catalog_files)
+            catalog = opened(catalogs)
         except FootreliefError as error:
             if not must_be_shown:
                 raise
@@ -75,9 +77,16 @@ def prints(
     return with_options(run, [*own, *shared], like=write)
 
 
-def opened(files: CatalogFiles = None) -> Catalog:
-    """Return the catalog, the files of the settings and these on top of it, with the reader's own emergency number."""
-    catalog = load(settings().catalogs + tuple(files or ()))
+def opened(catalogs: Catalogs = SHIPPED_AND_YOURS) -> Catalog:
+    """Return the catalog with the reader's own files on top of it, and the reader's own emergency number.
+
+    Raises CatalogError that says where each broken file was named.
+    """
+    try:
+        catalog = load(own_files(catalogs))
+    except CatalogError as error:
+        say_where_named(error, layered(catalogs))
+        raise
     number = settings().emergency_number
     return catalog.calling(number) if number else catalog
 
@@ -145,7 +154,7 @@ def show(document: Document, showing: Showing, printing: Printing = NOT_PRINTED)
     content = to_bytes(document, format_name, replace(look(showing, format_name, printing), picture=picture))
     if showing.output is not None:
         write_file(showing.output, content)
-    elif not (showing.pager and screen.is_terminal() and not screen.fits(content) and screen.page(content)):
+    elif not (pages(showing) and screen.is_terminal() and not screen.fits(content) and screen.page(content)):
         write_screen(content)
     if document.urgent:
         raise MedicalStopError(STOPPED)
@@ -180,19 +189,37 @@ def choose_format(showing: Showing) -> str:
     raise UsageError(f'no format ends in "{suffix}": {showing.output}', f"Endings: {endings}. Or choose with --format.")
 
 
+def stated() -> Settings:
+    """Return the settings for how things look; when they are broken none, for what must be shown all the same."""
+    try:
+        return settings()
+    except FootreliefError:
+        return Settings()
+
+
+def pages(showing: Showing) -> bool:
+    """Whether long output is shown page by page: as the command says, or the settings; else it is."""
+    return next((said for said in (showing.pager, stated().pager) if said is not None), True)
+
+
 def look(showing: Showing, format_name: str, printing: Printing = NOT_PRINTED) -> Look:
     """Width, colour and letters for this place. A file gets all letters: whoever opens it may have more than we do."""
     to_screen = showing.output is None
-    color: Color = "never" if showing.no_color else showing.color
+    own = stated()
+    color: Color = "never" if showing.no_color else showing.color or own.color or "auto"
+    style = tuple(printing.style or own.style)
+    ending = FORMATS[format_name].style
+    if printing.style and ending and not any(one.suffix.lower() == ending for one in printing.style):
+        raise UsageError(f"{format_name} takes a style that ends in {ending}", "CSS is for html, Typst for pdf.")
     natural_width = screen.columns() if format_name == "terminal" and to_screen else TEXT_WIDTH
     return Look(
         width=showing.width or natural_width,
         color=screen.wants_color(color) if to_screen else color == "always",
         ascii=to_screen and format_name in {"terminal", "text"} and screen.speaks_ascii_only(),
-        paper=printing.paper,
-        large_print=printing.large_print,
+        paper=printing.paper or own.paper or "a4",
+        large_print=bool(own.large_print if printing.large_print is None else printing.large_print),
         front_matter=printing.front_matter,
-        style=printing.style,
+        style=style,
     )
 
 

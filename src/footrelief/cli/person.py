@@ -6,7 +6,7 @@ import typer
 
 from footrelief.cli import complete
 from footrelief.cli.options import Conditions, Feet
-from footrelief.cli.settings import answers, with_settings
+from footrelief.cli.settings import answers, settings, with_settings
 from footrelief.routine.request import PressureLevel
 from footrelief.writing.request import GuideRequest
 
@@ -37,8 +37,8 @@ def request(topic: list[str] | None, person: Person) -> GuideRequest:
     answer = answers().get(("topic", typed))
     return GuideRequest(
         topic=next(iter(answer.causes), "headache") if answer else typed,
-        minutes=person.minutes,
-        mode=modes[person.self_massage],  # type: ignore[arg-type]
+        minutes=person.minutes or settings().minutes,
+        mode=modes[person.self_massage] or settings().mode,  # type: ignore[arg-type]
         feet=person.foot,
         pressure=person.pressure,
         conditions=(*(answer.cautions if answer else ()), *with_settings(person.condition)),

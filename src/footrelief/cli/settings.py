@@ -8,7 +8,7 @@ emergency_number = "112"
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
@@ -19,25 +19,58 @@ if TYPE_CHECKING:
 
 
 class Settings(Struct, frozen=True):
-    """Conditions that count in every command, catalog files that always lie on top, whom to call; `file`: where."""
+    """What counts in every command until its options say otherwise; None: nothing was said. `file`: where."""
 
     conditions: tuple[str, ...] = ()
     catalogs: tuple[Path, ...] = ()
     file: Path | None = None
     emergency_number: str | None = None
+    minutes: int | None = None
+    mode: Literal["self", "partner"] | None = None
+    color: Literal["auto", "always", "never"] | None = None
+    pager: bool | None = None
+    sound: bool | None = None
+    paper: Literal["a4", "letter"] | None = None
+    large_print: bool | None = None
+    letterhead: Path | None = None
+    style: tuple[Path, ...] = ()
+    silenced: tuple[str, ...] = ()
 
 
 @cache
 def settings() -> Settings:
     """Read the settings; raises FileError with everything that is wrong with them. No file: no settings."""
     file = settings_file()
-    if file is None or not file.exists():
+    if file is None or not _is_there(file):
         return Settings()
-    from footrelief.cli.settings_file import read  # most people have no settings
+    from msgspec.structs import asdict  # most people have no settings
 
-    said = read(file)
-    catalogs = tuple(file.parent / Path(name).expanduser() for name in said.catalogs)
-    return Settings(said.conditions, catalogs, file, said.emergency_number)
+    from footrelief.cli.settings_file import read
+
+    said = asdict(read(file))
+
+    def path(name: str) -> Path:
+        return file.parent / _home(name)
+
+    files = {name: tuple(map(path, said[name])) for name in ("catalogs", "style")}
+    letterhead = said["letterhead"] and path(said["letterhead"])
+    return Settings(**{**said, **files, "letterhead": letterhead, "file": file})
+
+
+def _is_there(file: Path) -> bool:
+    """Tell whether there is a file; one in a folder that may not be looked into counts: reading it says why not."""
+    try:
+        return file.exists()
+    except OSError:
+        return True
+
+
+def _home(name: str) -> Path:
+    """Return the path with `~` as the reader's folder; as it is where there is no such person."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta, Struct
@@ -12,6 +12,10 @@ from footrelief.errors import FileError, Place, Problem
 from footrelief.files.reading import read_text, shown
 
 PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
+
+
+Rule = Annotated[str, Meta(pattern="^[a-z-]+$", extra={"form": "the name of a rule"})]
+FileName = Annotated[str, Meta(pattern=r"\S", extra={"form": "the name of a file"})]
 
 
 class SettingsFile(Struct, frozen=True, forbid_unknown_fields=True):
@@ -23,6 +27,18 @@ class SettingsFile(Struct, frozen=True, forbid_unknown_fields=True):
         Annotated[str, Meta(pattern=r"^\+?[0-9][0-9 ]{1,14}$", extra={"form": "a telephone number in quotes"})] | None,
         Meta(description="The number to call in an emergency, instead of those of all countries."),
     ] = None
+    minutes: Annotated[Annotated[int, Meta(ge=3, le=60)] | None, Meta(description="How long a massage takes.")] = None
+    mode: Annotated[Literal["self", "partner"] | None, Meta(description="Who massages.")] = None
+    color: Annotated[Literal["auto", "always", "never"] | None, Meta(description="As --color.")] = None
+    pager: Annotated[bool | None, Meta(description="false: long output is not shown page by page.")] = None
+    sound: Annotated[bool | None, Meta(description="false: follow begins without sound.")] = None
+    paper: Annotated[Literal["a4", "letter"] | None, Meta(description="Size of the paper.")] = None
+    large_print: Annotated[bool | None, Meta(description="true: larger letters on paper.")] = None
+    letterhead: Annotated[FileName | None, Meta(description="The letterhead of every sheet.")] = None
+    style: Annotated[tuple[FileName, ...], Meta(description="Your own styles: .css for html, .typ for pdf.")] = ()
+    silenced: Annotated[
+        tuple[Rule, ...], Meta(description="Rules of catalog check that give no warning: footrelief catalog rules.")
+    ] = ()
 
 
 def read(path: Path) -> SettingsFile:

@@ -15,6 +15,8 @@ from footrelief.text.names import did_you_mean
 ASSETS = Path(__file__).parent / "assets"
 """Styles, scripts, templates and fonts."""
 SHORTEST_LINE = 20
+STYLES = (".css", ".typ")
+"""Endings of styles of one's own: for html, and for pdf."""
 Paper: TypeAlias = Literal["a4", "letter"]
 
 
@@ -23,8 +25,9 @@ class Look(Struct, frozen=True):
 
     `picture` is the address of the document's foot map, for formats that link to it. `front_matter`: Markdown begins
     with the title and language as YAML, as site generators read it, and leaves the title out below.
-    For paper: its size, large print, and a style of one's own (CSS for html, Typst for pdf; docs/handouts.md).
-    Raises UsageError for a paper that is not known, and for a width that is no number of columns.
+    For paper: its size, large print, and styles of one's own (CSS for html, Typst for pdf; docs/handouts.md).
+    Raises UsageError for a paper that is not known, for a width that is no number of columns, and for a style with
+    another ending than .css or .typ.
     """
 
     width: int = 80
@@ -34,21 +37,33 @@ class Look(Struct, frozen=True):
     front_matter: bool = False
     paper: Paper = "a4"
     large_print: bool = False
-    style: Path | None = None
+    style: Path | tuple[Path, ...] = ()
 
     def __post_init__(self) -> None:
+        for style in self.styles:
+            if style.suffix.lower() not in STYLES:
+                raise UsageError(f"a style ends in {' or '.join(STYLES)}: {style}", "CSS for html, Typst for pdf.")
         if self.paper not in get_args(Paper):
             raise UsageError(f"no paper is called {self.paper!r}", f"Choose {' or '.join(get_args(Paper))}.")
         if not isinstance(self.width, int) or self.width < 1:
             raise UsageError(f"a width of {self.width!r} is not possible", "Give the columns of a line, 1 or more.")
+
+    @property
+    def styles(self) -> tuple[Path, ...]:
+        """The styles of one's own, one or several."""
+        return (self.style,) if isinstance(self.style, Path) else tuple(self.style)
+
+    def style_ending(self, suffix: str) -> Path | None:
+        """Return the style for a format, by the ending that such styles have."""
+        return next((style for style in reversed(self.styles) if style.suffix.lower() == suffix), None)
 
 
 class Format(Struct, frozen=True):
     """A row of `FORMATS`. The module has `render(document, look) -> bytes`; `extra` is what it needs installed.
 
     `is_picture`: it shows the document's foot map and nothing else, so no warning. `is_paged`: it has pages with a
-    foot. `links_picture`: it can link to the foot map in a file beside it. `is_read_at_once`: by somebody who is about
-    to begin, so that it is short.
+    foot. `style`: the ending of styles for it. `links_picture`: it can link to the foot map in a file beside it.
+    `is_read_at_once`: by somebody who is about to begin, so that it is short.
     """
 
     name: str
@@ -59,6 +74,7 @@ class Format(Struct, frozen=True):
     extra: str = ""
     is_picture: bool = False
     is_paged: bool = False
+    style: str = ""
     links_picture: bool = False
     is_read_at_once: bool = False
 
@@ -76,9 +92,22 @@ FORMATS = {
         ),
         Format("markdown", "footrelief.render.markdown", "for GitHub and static sites", ".md", links_picture=True),
         Format("json", "footrelief.render.json", "the records behind the document", ".json"),
-        Format("html", "footrelief.render.html", "one file for a browser, with a player for the session", ".html"),
         Format(
-            "pdf", "footrelief.render.pdf", "for paper; needs footrelief[pdf]", ".pdf", "bytes", "pdf", is_paged=True
+            "html",
+            "footrelief.render.html",
+            "one file for a browser, with a player for the session",
+            ".html",
+            style=".css",
+        ),
+        Format(
+            "pdf",
+            "footrelief.render.pdf",
+            "for paper; needs footrelief[pdf]",
+            ".pdf",
+            "bytes",
+            "pdf",
+            is_paged=True,
+            style=".typ",
         ),
         Format("svg", "footrelief.render.svg", "the foot map alone, as a drawing", ".svg", is_picture=True),
         Format(

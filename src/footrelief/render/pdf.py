@@ -38,7 +38,7 @@ class Setting:
         except ImportError:
             raise MissingExtraError("a PDF needs Typst and fontTools, which are not installed") from None
 
-        folders = (FONTS, *((look.style.resolve().parent,) if look.style else ()))
+        folders = (FONTS, *((style.resolve().parent,) if (style := look.style_ending(".typ")) else ()))
         self._typst = typst
         self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders))
         with self._complaints():

@@ -72,7 +72,7 @@ def gather(document: Document, look: Look, printable: Printable) -> dict[str, by
     return {
         "main.typ": (ASSETS / "document.typ").read_bytes(),
         "blocks.typ": (ASSETS / "blocks.typ").read_bytes(),
-        "style.typ": read_text(look.style).encode() if look.style else NO_STYLE,
+        "style.typ": read_text(style).encode() if (style := look.style_ending(".typ")) else NO_STYLE,
         "document.json": json.encode(sheet),
         **writing.pictures,
     }

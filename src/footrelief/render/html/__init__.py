@@ -103,7 +103,8 @@ def fingerprint(content: str) -> str:
 
 def write_style(page: Page, look: Look) -> str:
     """Return all styles: those of the page, of its drawings, of the paper, and one's own."""
-    own = read_text(look.style) if look.style else ""
+    style = look.style_ending(".css")
+    own = read_text(style) if style else ""
     size = f"@page {{ size: {PAPER[look.paper]}; }}\n"
     styles = (*page.styles, *(read_asset(name) for name in STYLES), size, own)
     # No style, not even one's own, can end the element that it stands in.
