@@ -18,6 +18,13 @@ DAY = date(2026, 11, 23)
 Handout = Callable[..., Document]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Whoever runs the tests may have settings and catalogs of their own."""
+    os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("config"))
+    os.environ.pop("FOOTRELIEF_CATALOG", None)
+
+
 @pytest.fixture(scope="session")
 def shipped() -> Catalog:
     """Compiled once, for all tests that only read it."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from footrelief.catalog import Catalog, check, load, places, shipped_files
+from footrelief.catalog import Catalog, check, compiled_file, load, shipped_files
 from footrelief.catalog.contents import read_records
 from footrelief.catalog.source import read
 from footrelief.errors import CatalogError, NotFoundError, Place, UsageError
@@ -177,11 +177,11 @@ def test_the_digest_changes_with_the_content_alone(small: Path, write: Write) ->
     assert load().digest == first
 
 
-def test_every_file_of_a_catalog_is_told(small: Path, write: Write) -> None:
+def test_where_the_compiled_copy_is_kept_depends_on_the_files(small: Path, write: Write, cache: Path) -> None:
     mine = write("notes: []")
-    roles = places([mine])
-    assert roles[:2] == (("shipped", small), ("yours", mine))
-    assert [role for role, _ in roles] == ["shipped", "yours", "compiled"]
+    assert load([mine]).files == (small, mine)
+    assert compiled_file([mine]) != compiled_file()
+    assert list(cache.glob("*.sqlite")) == [compiled_file([mine])]
 
 
 def test_a_large_catalog_is_compiled_with_the_garbage_collector_at_rest(
@@ -219,7 +219,7 @@ def test_one_file_is_given_as_a_path_or_a_text_and_several_as_a_list(small: Path
     for files in (own, str(own), [own], [str(own)], (path for path in [own])):
         assert load(files).files == (small, own)
     assert check(str(own)) == check([own]) == ()
-    assert places(str(own)) == places([own])
+    assert compiled_file(str(own)) == compiled_file([own])
 
 
 @pytest.mark.parametrize("files", [None, 7, [7], [None]])

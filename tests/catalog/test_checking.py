@@ -13,14 +13,14 @@ from footrelief.model import Point
 
 def too_far_out(point: Point) -> Iterator[Fault]:
     if point.id == "neck":
-        yield ("shapes", 0, "center", 1), "too far out", "error"
+        yield ("shapes", 0, "center", 1), "too far out", "error", "Move it."
 
 
 def test_a_further_check_of_points_is_told_at_the_number_that_it_is_about(small: Path) -> None:
     excerpt = "      - {shape: ellipse, view: sole, center: [0.16, 0.8], radii: [0.05, 0.01]}"
     line = small.read_text(encoding="utf-8").split("\n").index(excerpt) + 1
     place = Place(str(small), line, excerpt.index("0.8]") + 1, len("0.8"))
-    assert check(checks=[too_far_out]) == (Problem(place, "too far out", "", excerpt),)
+    assert check(checks=[too_far_out]) == (Problem(place, "too far out", "Move it.", excerpt),)
 
 
 def test_every_shipped_shape_lies_on_the_foot() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from footrelief.catalog import Catalog, check, load, shipped_files
 from footrelief.catalog.layers import Layered, find, project_folder, unused
-from footrelief.model import ENTRIES, Cause, Caution, Plan, Point, Routine, Technique, WarningSign
+from footrelief.model import ENTRIES, Cause, Caution, Entry, Plan, Point, Routine, Technique, WarningSign
 from footrelief.model.dialogue import DIALOGUE
 
 Write = Callable[..., Path]
@@ -116,7 +116,7 @@ def test_files_of_all_layers_are_found_lowest_first(tmp_path: Path, monkeypatch:
         ("variable", "b.yaml"),
         ("option", "o.yaml"),
     ]
-    assert found[2] == Layered("settings", Path("s.yaml"), "in the settings, config.toml")
+    assert found[2] == Layered("settings", Path("s.yaml"), "named in the settings, config.toml")
     assert project_folder() == project
     assert {path.name: why for path, why in unused()} == {
         "notes.txt": "its name does not end in .yaml",
@@ -133,7 +133,7 @@ HIDEABLE = {
 
 
 def safety_of(catalog: Catalog) -> dict[str, set[str]]:
-    kinds = (Caution, WarningSign, *DIALOGUE)
+    kinds: tuple[type[Entry], ...] = (Caution, WarningSign, *DIALOGUE)
     return {kind.section: {entry.id for entry in catalog.all(kind)} for kind in kinds}
 
 

@@ -134,4 +134,7 @@ points:
     assert result.returncode == 3
     lines = result.stdout.decode().splitlines()
     assert f"{mine}:10:53: this lies outside the sole view of the foot" in lines
-    assert f"{mine}:11:47: warning: it reaches into longitudinal zone 4, but longitudinal_zones has 1" in lines
+    assert (
+        f"{mine}:11:47: warning: it reaches into longitudinal zone 4, but longitudinal_zones has 1 [outside-zones]"
+        in lines
+    )

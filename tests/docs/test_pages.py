@@ -1,5 +1,6 @@
 """The generated parts of the docs are up to date, and every example in the docs was run."""
 
+import os
 import re
 import shlex
 import subprocess
@@ -29,15 +30,16 @@ def test_generated_docs_are_up_to_date(name: str) -> None:
     assert Cog().main(["cog", "-P", "--check", str(ROOT / "docs" / name)]) == 0, f"cog -P -r docs/{name}"
 
 
-@pytest.mark.parametrize(
-    "command", [line[2:] for page in PAGES for block in blocks(page, "console") for line in block.splitlines()]
-)
-def test_every_console_example_works(command: str, tmp_path: Path) -> None:
-    words = shlex.split(command)
-    assert words[0] == "footrelief"
-    run = subprocess.run([*FOOTRELIEF, *words[1:]], capture_output=True, cwd=tmp_path, check=False)
-    assert run.returncode == 0, run.stderr.decode()
-    assert run.stdout
+@pytest.mark.parametrize("page", [page for page in PAGES if any(blocks(page, "console"))], ids=lambda page: page.name)
+def test_every_console_example_works(page: Path, tmp_path: Path) -> None:
+    """Those of a page one after the other, in one folder, with settings of their own."""
+    environment = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path / "config"), "EDITOR": "true", "VISUAL": ""}
+    for command in (line[2:] for block in blocks(page, "console") for line in block.splitlines()):
+        words = shlex.split(command)
+        assert words[0] == "footrelief"
+        run = subprocess.run([*FOOTRELIEF, *words[1:]], capture_output=True, cwd=tmp_path, check=False, env=environment)
+        assert run.returncode == 0, (command, run.stdout.decode(), run.stderr.decode())
+        assert run.stdout or {"-o", "set"} & set(words), command
 
 
 @pytest.mark.parametrize(

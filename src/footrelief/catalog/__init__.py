@@ -21,7 +21,9 @@ if TYPE_CHECKING:  # the records take longer to import than a list of points to 
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from footrelief.catalog.checking import PointCheck
+    from footrelief.catalog.overlay import Laid
     from footrelief.catalog.store import Database
+    from footrelief.catalog.written import WrittenFile
     from footrelief.model import Entry, Header, PressureScale, Record
 
     E = TypeVar("E", bound=Entry)
@@ -110,6 +112,10 @@ class Catalog:
         ((file, *rest),) = self.store.rows(query, (entry.section, entry.id))
         return Place(str(self.files[file]), *rest)
 
+    def lay_out(self) -> Laid:
+        """Return its files as they were read, with where each value stands; they are read anew."""
+        return lay_out(self.files[len(shipped_files()) :])
+
     def _value(self, name: str) -> str:
         ((value,),) = self.store.rows("SELECT value FROM fact WHERE name = ?", (name,))
         return str(value)
@@ -150,21 +156,23 @@ def check(files: Files = (), checks: Sequence[PointCheck] = ()) -> tuple[Problem
 
     `checks` are asked about the points besides: `footmap.check.check` knows where the foot ends.
     """
+    return lay_out(_paths(files), checks).problems
+
+
+def lay_out(files: Sequence[Path | WrittenFile] = (), checks: Sequence[PointCheck] = ()) -> Laid:
+    """Return these files on the shipped ones as they were read: what each of them does, and where each value stands.
+
+    It is read anew each time; `load` answers faster.
+    """
     from footrelief.catalog.checking import check_files
 
     with _garbage_kept():
-        return check_files(shipped_files(), _paths(files), checks).problems
+        return check_files(shipped_files(), files, checks)
 
 
-def places(files: Files = ()) -> tuple[tuple[str, Path], ...]:
-    """Return which files the catalog is read from, each with its part in it, and where its compiled copy is kept."""
-    shipped, own = shipped_files(), _paths(files)
-    compiled = cache_file((*shipped, *own))
-    return (
-        *(("shipped", path) for path in shipped),
-        *(("yours", path) for path in own),
-        *([("compiled", compiled)] if compiled else []),
-    )
+def compiled_file(files: Files = ()) -> Path | None:
+    """Return where the compiled copy of the catalog with these files on top is kept. None: nowhere."""
+    return cache_file((*shipped_files(), *_paths(files)))
 
 
 def _paths(files: Files) -> tuple[Path, ...]:

@@ -9,31 +9,33 @@ from footrelief.catalog.links import check_links
 from footrelief.catalog.overlay import Laid, lay
 from footrelief.catalog.rules import check_rules, check_scale
 from footrelief.catalog.source import read
-from footrelief.catalog.written import MOST_PROBLEMS
+from footrelief.catalog.written import MOST_PROBLEMS, WrittenFile
 from footrelief.catalog.written import Path as Way
 from footrelief.errors import Place, Problem
 from footrelief.model import Point
 
-Fault: TypeAlias = tuple[Way, str, Literal["error", "warning"]]
-"""The way from an entry to a value, what is wrong with the value, and how bad that is."""
+Fault: TypeAlias = tuple[Way, str, Literal["error", "warning"], str]
+"""The way from an entry to a value, what is wrong with the value, how bad that is, and what to do."""
 
 PointCheck: TypeAlias = Callable[[Point], Iterable[Fault]]
 """A check that knows more than the catalog does, for example the drawing on which a point lies."""
 
 
-def check_files(shipped: Sequence[Path], own: Sequence[Path], checks: Sequence[PointCheck] = ()) -> Laid:
+def check_files(shipped: Sequence[Path], own: Sequence[Path | WrittenFile], checks: Sequence[PointCheck] = ()) -> Laid:
     """Return the own files on top of the shipped ones, with every problem of any file, by file and place.
 
     The warnings of shipped files are left out when there are own files.
     """
-    laid = lay([read(path) for path in shipped], [read(path) for path in own])
+    laid = lay([read(path) for path in shipped], [one if isinstance(one, WrittenFile) else read(one) for one in own])
     problems = [*laid.problems, *(problem for layer in laid.contents for problem in check_scale(layer))]
     problems += islice(check_links(laid.entries), MOST_PROBLEMS)
     problems += islice(check_rules(laid.entries, laid.pressure_scale), MOST_PROBLEMS)
     for entry in laid.entries:
         if isinstance(entry.record, Point):
             faults = (fault for check in checks for fault in check(entry.record))
-            problems += (entry.problem(way, message, severity=severity) for way, message, severity in faults)
+            for way, message, severity, hint in faults:
+                rule = "outside-zones" if severity == "warning" else ""
+                problems.append(entry.problem(way, message, hint, severity, rule))
     if not problems:
         problems += _missing(laid)
     ours = laid.files[len(shipped) :] or laid.files

@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 from footrelief.catalog import changes
 from footrelief.catalog.explain import Explainer
+from footrelief.catalog.placing import PLACING, placed
 from footrelief.catalog.records import (
     PARTS,
     SECTIONS,
     Key,
+    Origin,
     R,
     WrittenEntry,
     as_entry,
@@ -18,7 +20,7 @@ from footrelief.catalog.records import (
 )
 from footrelief.catalog.written import UNREADABLE, Path, WrittenFile, quoted
 from footrelief.errors import Problem
-from footrelief.model import SCHEMA_VERSION, Entry, Header, PressureScale
+from footrelief.model import SCHEMA_VERSION, Entry, Header, Point, PressureScale
 from footrelief.text.names import did_you_mean, fold
 
 VERSION = "schema"
@@ -76,11 +78,15 @@ def _section(
 ) -> Iterator[WrittenEntry]:
     for path, plain in written_entries(explainer.file, type_, problems):
         old = (below or {}).get((type_.section, fold(id_of(plain))))
+        origins: Mapping[Path, Origin] = {}
+        if type_ is Point and below is not None and isinstance(plain, dict) and PLACING & plain.keys():
+            plain, origins = placed(plain, explainer.file, path, below, problems)  # noqa: PLW2901 - the same, whole
         if below is None or not isinstance(plain, dict) or not (old or changes.OPERATORS & plain.keys()):
-            yield as_entry(type_, plain, path, explainer, problems)
+            yield as_entry(type_, plain, path, explainer, problems)._replace(origins=origins)
         elif plain.get("hide") is not True:
             written = WrittenEntry(type_, id_of(plain), None, explainer.file, path, plain)
-            yield changes.laid(written, explainer, problems, old)
+            change = changes.laid(written, explainer, problems, old)
+            yield change._replace(origins={**change.origins, **origins})
 
 
 def written_entries(

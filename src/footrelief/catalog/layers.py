@@ -46,9 +46,9 @@ def find(settings: Iterable[Path], settings_file: Path | None, options: Iterable
     files = [
         *_inside("user", user_folder()),
         *_inside("project", project_folder()),
-        *(Layered("settings", path, f"in the settings, {settings_file}") for path in settings),
-        *(Layered("variable", Path(path), f"in {VARIABLE}") for path in _listed()),
-        *(Layered("option", path, "on the command line") for path in options),
+        *(Layered("settings", path, f"named in the settings, {settings_file}") for path in settings),
+        *(Layered("variable", Path(path), f"named in {VARIABLE}") for path in _listed()),
+        *(Layered("option", path, "named on the command line") for path in options),
     ]
     last = {path_of(one.path): one for one in files}
     yield from (one for one in files if last[path_of(one.path)] is one)

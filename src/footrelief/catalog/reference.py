@@ -1,14 +1,17 @@
 """Turns the record types into what authors write by: a reference in Markdown, and a JSON Schema for their editors."""
 
+from collections.abc import Iterable
 from inspect import cleandoc
+from typing import Any
 
 import msgspec
 from msgspec import NODEFAULT, inspect
 
+from footrelief.catalog.contents import VERSION
 from footrelief.catalog.explain import called, described
-from footrelief.catalog.fields import inside
-from footrelief.catalog.records import PARTS, SECTIONS
-from footrelief.model import Record
+from footrelief.catalog.fields import EACH, Way, inside, references
+from footrelief.catalog.records import PARTS, SECTIONS, WrittenEntry
+from footrelief.model import SCHEMA_VERSION, Record
 
 
 def reference() -> str:
@@ -95,14 +98,21 @@ def _limits(type_: inspect.IntType | inspect.FloatType) -> str:
             return f" from {low} to {high}"
 
 
-def json_schema() -> str:
-    """Return the schema as text: `footrelief catalog schema > data/catalog.schema.json` writes it anew."""
+def json_schema(entries: Iterable[WrittenEntry] | None = None) -> str:
+    """Return the schema as text: `footrelief catalog schema > data/catalog.schema.json` writes it anew.
+
+    With the `entries` of a catalog it is for files on top of that: their ids are offered wherever one is named, and an
+    entry with one of them needs no field, for it may change, extend or hide that entry.
+    """
     types = (*PARTS.values(), *SECTIONS.values())
     found, definitions = msgspec.json.schema_components(types, ref_template="#/$defs/{name}")
     properties = dict(zip(PARTS, found, strict=False))
     properties |= {
         section: {"type": "array", "items": entry} for section, entry in zip(SECTIONS, found[len(PARTS) :], strict=True)
     }
+    properties[VERSION] = {"const": SCHEMA_VERSION, "description": "The version of the format."}
+    if entries is not None:
+        _know(definitions, entries)
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "footrelief catalog",
@@ -113,6 +123,46 @@ def json_schema() -> str:
         "$defs": definitions,
     }
     return msgspec.json.format(msgspec.json.encode(settled(schema))).decode() + "\n"
+
+
+def _know(definitions: dict[str, Any], entries: Iterable[WrittenEntry]) -> None:
+    """Teach the definitions of a schema the ids of a catalog, and what a change may be written with."""
+    ids: dict[str, list[str]] = {section: [] for section in SECTIONS}
+    for entry in entries:
+        ids[entry.type.section].append(entry.id)
+    for section, type_ in SECTIONS.items():
+        definition = definitions[type_.__name__]
+        for field in references(type_):
+            leaf = _leaf(definition, field.way, definitions)
+            leaf.pop("type", None)
+            leaf["enum"] = sorted({id_ for named in field.refers for id_ in ids[named]})
+        lists = {
+            name: {"type": "array"} if "items" in form else {"type": "object"}
+            for name, form in definition["properties"].items()
+            if "items" in form or "$ref" in form
+        }
+        required = definition.pop("required", [])
+        definition["properties"] |= {
+            "extend": {"type": "object", "properties": lists, "description": "What is added to its lists."},
+            "replace": {"const": True, "description": "Take nothing from the entry below."},
+            "against": {"type": "object", "description": "Written by footrelief catalog accept."},
+            "hide": {"const": True, "description": "Take the entry out."},
+        }
+        known = {"properties": {"id": {"enum": ids[section]}}}
+        definition |= {"required": ["id"], "if": known, "else": {"required": required}}
+
+
+def _leaf(node: dict[str, Any], way: Way, definitions: dict[str, Any]) -> dict[str, Any]:
+    """Return the part of a schema at the end of a way."""
+    if "$ref" in node:
+        node = definitions[node["$ref"].rpartition("/")[2]]
+    if "anyOf" in node:
+        node = next(choice for choice in node["anyOf"] if choice != {"type": "null"})
+        return _leaf(node, way, definitions)
+    if not way:
+        return node
+    inside = node["items"] if way[0] is EACH else node["properties"][way[0]]
+    return _leaf(inside, way[1:], definitions)
 
 
 def settled(schema: object) -> object:

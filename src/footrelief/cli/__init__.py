@@ -23,7 +23,9 @@ ROWS = (
     CommandRow("safety", "Warning signs by urgency, and cautions with advice.", app="app"),
     CommandRow("evidence", "What is claimed, how sure it is, and why."),
     CommandRow("sources", "List the sources, and how far to trust them.", "lists"),
-    CommandRow("catalog", "Check a catalog, print its schema, say where it lies.", app="app"),
+    CommandRow("catalog", "Check catalogs, explain their layers, write your own.", app="app"),
+    CommandRow("config", "Your settings: show, set, unset, edit.", app="app"),
+    CommandRow("completion", "Print the completion script of a shell."),
     CommandRow("help", "The same as --help, for a command or all of them."),
 )
 

@@ -1,26 +1,72 @@
-"""What shell completion offers: the ids of the shipped catalog, straight from its store."""
+"""What shell completion offers: the ids of the catalog with all its layers, straight from its store."""
 
 from collections.abc import Callable
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
+
+from footrelief.errors import FootreliefError
+
+if TYPE_CHECKING:
+    from footrelief.catalog import Catalog  # only when the shell asks
+
+
+class Offered(str):
+    """An id that is offered although it may not begin as typed: its name or a synonym does. Typer drops other text."""
+
+    __slots__ = ()
+
+    def startswith(self, *_: object) -> bool:
+        """Say yes, so that it stays."""
+        return True
 
 
 def ids_of(*sections: str, only: str = "true") -> Callable[[str], list[tuple[str, str]]]:
-    """Return a completion that offers the ids of these sections with the names of their entries."""
+    """Return a completion that offers the ids of these sections with the names of their entries.
+
+    What is typed begins the id, however it is spelled, or a word of the name, or a synonym; `point:` before it picks
+    one kind.
+    """
 
     def complete(incomplete: str) -> list[tuple[str, str]]:
-        from footrelief.catalog import load  # only when the shell asks
         from footrelief.text.names import fold
 
+        kind, colon, typed = incomplete.rpartition(":")
         marks = ", ".join("?" * len(sections))
-        query = f"SELECT id, title FROM entry WHERE section IN ({marks}) AND {only} ORDER BY rank"  # noqa: S608 - ours
-        rows = load().store.rows(query, sections)
-        return [(id_, title) for id_, title in rows if fold(id_).startswith(fold(incomplete))]
+        query = (
+            "SELECT entry.id, entry.title, entry.kind, group_concat(name.key, ' ') FROM entry"  # noqa: S608 - ours
+            " JOIN name ON name.entry = entry.rank"
+            f" WHERE entry.section IN ({marks}) AND {only} GROUP BY entry.rank ORDER BY entry.rank"
+        )
+        wanted = fold(typed)
+        return [
+            (Offered(kind + colon + id_), title)
+            for id_, title, of_kind, keys in _catalog().store.rows(query, sections)
+            if (not colon or fold(of_kind) == fold(kind))
+            and (any(key.startswith(wanted) for key in keys.split()) or _has_word(title, wanted))
+        ]
 
     return complete
 
 
+def _has_word(title: str, wanted: str) -> bool:
+    from footrelief.text.names import fold, words_in
+
+    return any(fold(word).startswith(wanted) for word in words_in(title))
+
+
+def _catalog() -> "Catalog":
+    """Return the catalog of all layers, or the shipped one when something is wrong with them: nobody can be told."""
+    from footrelief.catalog import load  # only when the shell asks
+    from footrelief.catalog.layers import find
+    from footrelief.cli.settings import settings
+
+    try:
+        return load([one.path for one in find(settings().catalogs, None, ()) if one.path.exists()])
+    except (FootreliefError, OSError):
+        return load()
+
+
 causes = ids_of("causes")
-conditions = ids_of("cautions", only="json_extract(body, '$.ask') IS NOT NULL")
+conditions = ids_of("cautions", only="json_extract(entry.body, '$.ask') IS NOT NULL")
 techniques = ids_of("techniques")
 claims = ids_of("claims")
 routines = ids_of("routines")

@@ -15,7 +15,7 @@ def layered(catalogs: Catalogs) -> tuple[Layered, ...]:
     """Return the files that lie on the shipped catalog, lowest first; `--no-user-catalog`: only those of --catalog."""
     options = catalogs.catalog_files or ()
     if catalogs.no_user_catalog:
-        return tuple(Layered("option", path, "on the command line") for path in options)
+        return tuple(Layered("option", path, "named on the command line") for path in options)
     return tuple(find(settings().catalogs, settings().file, options))
 
 
@@ -26,7 +26,7 @@ def own_files(catalogs: Catalogs) -> tuple[Path, ...]:
         if one.is_asked_for or _is_there(one.path):
             there.append(one.path)
         else:
-            typer.echo(f"footrelief: {one.path} is not there; it is named {one.named}.", err=True)
+            typer.echo(f"footrelief: {one.path} is not there; it is {one.named}.", err=True)
     return tuple(there)
 
 
@@ -39,6 +39,6 @@ def _is_there(path: Path) -> bool:
 
 def say_where_named(error: FileError, files: Iterable[Layered]) -> None:
     """Add to what is wrong with catalog files where each of them was named."""
-    named = {path_of(one.path): f"{one.path} is named {one.named}." for one in files if not one.is_asked_for}
+    named = {path_of(one.path): f"{one.path} is {one.named}." for one in files if not one.is_asked_for}
     broken = dict.fromkeys(path_of(Path(problem.place.file)) for problem in error.problems)
     error.hint = "\n".join(named[file] for file in broken if file in named)

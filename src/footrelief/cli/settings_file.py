@@ -43,7 +43,11 @@ class SettingsFile(Struct, frozen=True, forbid_unknown_fields=True):
 
 def read(path: Path) -> SettingsFile:
     """Return what is written in the file. Raises FileError with every problem."""
-    text = read_text(path)
+    return parse(read_text(path), path)
+
+
+def parse(text: str, path: Path) -> SettingsFile:
+    """Return what the text of such a file says. Raises FileError with every problem."""
     try:
         return msgspec.convert(tomllib.loads(text), SettingsFile)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:

@@ -27,8 +27,10 @@ def show(
             metavar="ID", autocompletion=complete.entries, help="An id, name or synonym; `kind:id` picks one kind."
         ),
     ],
+    *,
+    why: Annotated[bool, typer.Option("--why", help="Say for each field which file and line it comes from.")] = False,
 ) -> Document:
     """Show any entry in full: every field, its grade and doubts, who refers to it, where it is written."""
     found = entry.find(catalog, " ".join(id))
     instead = stops.instead(catalog) if any(one.section in HOW_TO for one in found) else None
-    return instead or entry.in_full(catalog, found)
+    return instead or entry.in_full(catalog, found, why=why)

@@ -1,6 +1,7 @@
 """Writes a file whole or not at all: under a temporary name beside it, then renamed."""
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,6 +38,22 @@ def unfinished(path: Path, *, private: bool = False) -> Iterator[Path]:
     except BaseException:
         new.unlink(missing_ok=True)
         raise
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Keep other processes that ask the same from writing in the folder, where the system can. Raises OSError."""
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl  # other systems have none
+
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def _umask() -> int:

@@ -3,13 +3,22 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from footrelief.footmap.geometry import Spot, border, is_finite, to_page
+from footrelief.footmap.geometry import Spot, border, is_finite, to_page, to_view
 from footrelief.footmap.outlines import Drawing, drawing
 from footrelief.model import Ellipse, Point, Shape, View
 
 ZONE_TOLERANCE = 0.02
 """Foot lengths by which an area may reach over the line between two longitudinal zones: charts draw them by eye."""
+NOTICED = 0.005
+"""View units below which a way back is not worth naming."""
 SIDE_ZONES: dict[View, int] = {"inner": 1, "outer": 5}
+
+
+DIRECTIONS: dict[bool, tuple[tuple[str, str], tuple[str, str]]] = {
+    False: (("the big toe's side", "the little toe's side"), ("the heel", "the toes")),
+    True: (("the sole", "the ankle"), ("the heel", "the toes")),
+}
+"""Where lower and higher first numbers lie, then lower and higher second ones; on the sides of the foot, True."""
 
 
 class Fault(NamedTuple):
@@ -18,6 +27,15 @@ class Fault(NamedTuple):
     path: tuple[str | int, ...]
     message: str
     severity: Literal["error", "warning"]
+    hint: str = ""
+
+
+class _Off(NamedTuple):
+    """A number that takes a shape off the foot, the spot where it does, and the nearest one on the foot."""
+
+    path: tuple[str | int, ...]
+    spot: Spot
+    home: Spot
 
 
 def check(point: Point) -> Iterator[Fault]:
@@ -25,8 +43,11 @@ def check(point: Point) -> Iterator[Fault]:
     alternatives = [(("alternatives", index, "area"), other.area) for index, other in enumerate(point.alternatives)]
     own = [(("shapes", index), shape) for index, shape in enumerate(point.shapes)]
     for path, shape in (*own, *alternatives):
-        if off := _off_the_foot(shape):
-            yield Fault((*path, *off), f"this lies outside the {shape.view} view of the foot", "error")
+        if not is_finite(shape):
+            yield Fault(path, f"this lies outside the {shape.view} view of the foot", "error")
+        elif off := _off_the_foot(shape):
+            message = f"this lies outside the {shape.view} view of the foot"
+            yield Fault((*path, *off.path), message, "error", _way_back(off, shape.view))
         elif path[0] == "shapes" and (strange := _zones(shape) - set(point.longitudinal_zones)):
             message = (
                 f"it reaches into longitudinal zone {_listed(strange)}, "
@@ -35,31 +56,49 @@ def check(point: Point) -> Iterator[Fault]:
             yield Fault((*path, *_first_number(shape)), message, "warning")
 
 
-def _off_the_foot(shape: Shape) -> tuple[str | int, ...] | None:
-    """Return the way to the number that takes a shape off the foot, or None."""
-    if not is_finite(shape):
-        return ()
+def _off_the_foot(shape: Shape) -> _Off | None:
+    """Return what takes a shape off the foot, or None."""
     foot = drawing(shape.view)
     if isinstance(shape, Ellipse):
         if not foot.holds(to_page(shape.view, shape.center)):
-            return ("center", _worse(shape.center, shape.view, foot))
-        return ("radii",) if not all(map(foot.holds, border(shape))) else None
+            return _off(("center",), shape.center, shape.view, foot)
+        return next((_off(("radii",), spot, shape.view, foot) for _, spot in _outside(shape, foot)), None)
     for index, corner in enumerate(shape.corners):
         if not foot.holds(to_page(shape.view, corner)):
-            return ("corners", index, _worse(corner, shape.view, foot))
-    edge = border(shape)
-    out = next((index for index, spot in enumerate(edge) if not foot.holds(spot)), None)
-    return None if out is None else ("corners", out // (len(edge) // len(shape.corners)))
+            return _off(("corners", index), corner, shape.view, foot)
+    each = len(border(shape)) // len(shape.corners)
+    side = next(_outside(shape, foot), None)
+    if side is None:
+        return None
+    path = ("corners", side[0] // each)
+    return _off(path, side[1], shape.view, foot)._replace(path=path)
 
 
-def _worse(spot: Spot, view: View, foot: Drawing) -> int:
-    """Return which of the two coordinates would have to move farther to come back to the foot."""
+def _outside(shape: Shape, foot: Drawing) -> Iterator[tuple[int, Spot]]:
+    """Yield the spots of the edge that are off the foot, in view units, each with its number."""
+    numbered = enumerate(border(shape))
+    return ((number, to_view(shape.view, spot)) for number, spot in numbered if not foot.holds(spot))
+
+
+def _off(path: tuple[str | int, ...], spot: Spot, view: View, foot: Drawing) -> _Off:
+    """Return what is off at a spot; of a single spot, at the coordinate that has to move farther."""
     page = to_page(view, spot)
     home = foot.pull_in(page)
     across, along = abs(page[0] - home[0]), abs(page[1] - home[1])
     if view in SIDE_ZONES:
         across, along = along, across
-    return 0 if across >= along else 1
+    worse = () if path == ("radii",) else (0 if across >= along else 1,)
+    return _Off((*path, *worse), spot, to_view(view, home))
+
+
+def _way_back(off: _Off, view: View) -> str:
+    """Say how far the spot is off, in which direction, and where the foot is nearest."""
+    parts = []
+    for number, home, (low, high) in zip(off.spot, off.home, DIRECTIONS[view in SIDE_ZONES], strict=True):
+        if abs(number - home) >= NOTICED:
+            parts.append(f"{abs(number - home):.2f} too far towards {high if number > home else low}")
+    what = "Its edge is" if off.path == ("radii",) else "It is"
+    return f"{what} {' and '.join(parts) or 'just off'}; nearest: [{off.home[0]:.2f}, {off.home[1]:.2f}]."
 
 
 def _zones(shape: Shape) -> set[int]:

@@ -62,8 +62,9 @@ class Format(Struct, frozen=True):
     """A row of `FORMATS`. The module has `render(document, look) -> bytes`; `extra` is what it needs installed.
 
     `is_picture`: it shows the document's foot map and nothing else, so no warning. `is_paged`: it has pages with a
-    foot. `style`: the ending of styles for it. `links_picture`: it can link to the foot map in a file beside it.
-    `is_read_at_once`: by somebody who is about to begin, so that it is short.
+    foot. `is_catalog`: it is part of a catalog file, and nothing to read. `style`: the ending of styles for it.
+    `links_picture`: it can link to the foot map in a file beside it. `is_read_at_once`: by somebody who is about to
+    begin, so that it is short.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Format(Struct, frozen=True):
     extra: str = ""
     is_picture: bool = False
     is_paged: bool = False
+    is_catalog: bool = False
     style: str = ""
     links_picture: bool = False
     is_read_at_once: bool = False
@@ -92,6 +94,7 @@ FORMATS = {
         ),
         Format("markdown", "footrelief.render.markdown", "for GitHub and static sites", ".md", links_picture=True),
         Format("json", "footrelief.render.json", "the records behind the document", ".json"),
+        Format("yaml", "footrelief.render.yaml", "the same, to paste into a catalog", ".yaml", is_catalog=True),
         Format(
             "html",
             "footrelief.render.html",

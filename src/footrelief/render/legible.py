@@ -1,6 +1,7 @@
 """Turns a document of untrusted letters into one that is safe to show, and where asked in ASCII."""
 
 import re
+from json import dumps
 
 import msgspec
 
@@ -8,6 +9,8 @@ from footrelief.document import Document
 
 ESCAPED = r"\\[bfnrtu]"
 """The escapes of JSON that stand for control letters; quotes and backslashes, the others, are harmless."""
+HIDDEN = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""A terminal may obey these, or show them in another order; data has them as escapes, and is the same."""
 
 
 def legible(document: Document, *, ascii_only: bool = False) -> Document:
@@ -32,3 +35,8 @@ def is_legible(document: Document, *, ascii_only: bool) -> bool:
     except UnicodeEncodeError:
         return False
     return text.isprintable() and not re.search(ESCAPED, text) and (not ascii_only or text.isascii())
+
+
+def escape(match: re.Match[str]) -> str:
+    r"""Return one character as `\uXXXX`, as JSON and YAML have it between double quotes."""
+    return dumps(match[0]).strip('"')

@@ -1,13 +1,13 @@
 """Any entry of any kind in full, with its doubts, everything that refers to it, and where it is written."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final, TypeAlias, assert_never, cast
+from typing import TYPE_CHECKING, Final, TypeAlias, assert_never, cast
 
 from msgspec import to_builtins
 from msgspec.structs import fields
 
 from footrelief.catalog import Catalog
-from footrelief.document import Block, Document, Heading, Term, Terms
+from footrelief.document import Block, Document, Heading, Paragraph, Span, Term, Terms
 from footrelief.model import (
     ENTRIES,
     Cause,
@@ -31,6 +31,9 @@ from footrelief.text.words import count
 from footrelief.writing import evidence_entries, massage_entries, safety_entries
 from footrelief.writing.phrases import Phrases, particular, quiet
 from footrelief.writing.sources import page
+
+if TYPE_CHECKING:
+    from footrelief.catalog.overlay import Laid  # only to say where fields were read
 
 AnyEntry: TypeAlias = (
     Cause
@@ -67,19 +70,20 @@ def find(catalog: Catalog, words: str) -> list[Entry]:
     return [catalog.get(record, entry.id) for record in order for entry in found if entry.section == record.section]
 
 
-def in_full(catalog: Catalog, entries: list[Entry]) -> Document:
-    """Write one page about these entries."""
+def in_full(catalog: Catalog, entries: list[Entry], *, why: bool = False) -> Document:
+    """Write one page about these entries; `why`: with the file and line that supplied each field."""
     phrases = Phrases(catalog)
+    laid = catalog.lay_out() if why else None
     if len(entries) == 1:
         title = entries[0].title
-        return page(phrases, title, section_of(phrases, entries[0], level=1), entries)
+        return page(phrases, title, section_of(phrases, entries[0], level=1, laid=laid), entries)
     title = f"{entries[0].id}: {count(len(entries), 'entry', 'entries')}"
-    sections = (block for entry in entries for block in section_of(phrases, entry, level=2))
+    sections = (block for entry in entries for block in section_of(phrases, entry, level=2, laid=laid))
     return page(phrases, title, (Heading(title, level=1, aside="footrelief show KIND:ID"), *sections), entries)
 
 
-def section_of(phrases: Phrases, entry: Entry, level: int) -> Iterator[Block]:
-    """Write one entry under its own heading."""
+def section_of(phrases: Phrases, entry: Entry, level: int, laid: "Laid | None" = None) -> Iterator[Block]:
+    """Write one entry under its own heading; `laid`: with where each of its fields was read."""
     yield Heading(
         entry.title,
         level=1 if level == 1 else 2,
@@ -90,6 +94,11 @@ def section_of(phrases: Phrases, entry: Entry, level: int) -> Iterator[Block]:
     yield from blocks
     if others := tuple(remaining(phrases, entry, told)):
         yield Terms(others)
+    if laid:
+        from footrelief.catalog.changed import origins  # only where somebody asks why
+
+        where = origins(laid, entry.section, entry.id)
+        yield Terms(tuple(Term(name, (Paragraph((Span(line),)),)) for name, line in where))
     yield quiet(f"Written in {phrases.catalog.place(entry)}.")
 
 
