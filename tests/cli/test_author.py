@@ -122,6 +122,7 @@ def test_where_each_field_comes_from_and_what_the_layers_do(run: Run, tmp_path: 
     why = " ".join(run("show", "LR3", "--why", "--catalog", str(mine)).stdout.split())
     assert f"name {mine}:3" in why
     assert "data/reflex_points.yaml" in why.partition("where ")[2]
+    assert "Mine (yours)" in run("points", "LR3", "--catalog", str(mine)).stdout
     told = run("catalog", "diff", "mine.yaml").stdout
     assert "  ~ point LR3\n" in told
     assert "+ name: Mine" in told

@@ -112,6 +112,14 @@ class Catalog:
         ((file, *rest),) = self.store.rows(query, (entry.section, entry.id))
         return Place(str(self.files[file]), *rest)
 
+    def own(self, section: str) -> frozenset[str]:
+        """Return the ids of the entries of a section that files on top of the shipped ones have brought or changed."""
+        shipped = len(shipped_files())
+        if len(self.files) == shipped:
+            return frozenset()
+        query = "SELECT id FROM entry WHERE section = ? AND file >= ?"
+        return frozenset(id_ for (id_,) in self.store.rows(query, (section, shipped)))
+
     def lay_out(self) -> Laid:
         """Return its files as they were read, with where each value stands; they are read anew."""
         return lay_out(self.files[len(shipped_files()) :])

@@ -24,6 +24,8 @@ _GIVEN: Final = {
     list: "a list",
     dict: "keys with values",
 }
+RANGE: Final = re.compile(r"(\d{1,4}) ?(?:-|\u2013|to) ?(\d{1,4})")
+LONGEST_RANGE: Final = 20
 _SAID: Final = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 
 
@@ -105,7 +107,9 @@ class Explainer:
 
     def _struct(self, value: object, wanted: inspect.StructType, slot: Slot) -> Iterator[Problem]:
         if not isinstance(value, dict):
-            yield self._problem(wrong(value, "keys with values", slot), slot.path, value)
+            glued = isinstance(value, str) and re.match(r"\w[\w-]*:\S", value)
+            remedy = "Put a space after the colon." if glued else ""
+            yield self._problem(wrong(value, "keys with values", slot, remedy), slot.path, value)
             return
         fields = {field.encode_name: field for field in wanted.fields}
         for key in value.keys() - fields.keys() - {wanted.tag_field}:
@@ -123,7 +127,9 @@ class Explainer:
     def _list(self, value: object, wanted: inspect.TupleType | inspect.VarTupleType, slot: Slot) -> Iterator[Problem]:
         if not isinstance(value, list):
             short = not isinstance(value, dict) and len(slot.written) <= LONGEST_QUOTE
-            remedy = f"Put it in brackets: [{slot.written}]." if short else ""
+            numbers = RANGE.fullmatch(slot.written) if short else None
+            inside = _between(numbers, wanted) if numbers else slot.written
+            remedy = f"Put it in brackets: [{inside}]." if short else ""
             yield self._problem(wrong(value, "a list", slot, remedy), slot.path, value)
         elif isinstance(wanted, inspect.TupleType):
             if len(value) != len(wanted.item_types):
@@ -181,6 +187,14 @@ def described(type_: Type | None) -> str:
     if not isinstance(type_, Metadata):
         return ""
     return str((type_.extra_json_schema or {}).get("description", "")) or described(type_.type)
+
+
+def _between(numbers: re.Match[str], wanted: inspect.TupleType | inspect.VarTupleType) -> str:
+    """Return the numbers of a range as a list has them: both ends of a pair, else all of them."""
+    low, high = int(numbers[1]), int(numbers[2])
+    if isinstance(wanted, inspect.TupleType) or not low < high < low + LONGEST_RANGE:
+        return f"{low}, {high}"
+    return ", ".join(map(str, range(low, high + 1)))
 
 
 def _unless_chosen(value: object, wanted: inspect.LiteralType, slot: Slot) -> Misfit | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from inspect import cleandoc
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 from msgspec import NODEFAULT, inspect
@@ -98,6 +98,13 @@ def _limits(type_: inspect.IntType | inspect.FloatType) -> str:
             return f" from {low} to {high}"
 
 
+ON_FOOT_HAS_SHAPES: Final = {
+    "if": {"properties": {"on_foot": {"const": False}}, "required": ["on_foot"]},
+    "else": {"required": ["shapes"]},
+}
+"""The rule of `rules.py` that a point on the foot is drawn, as editors know it."""
+
+
 def json_schema(entries: Iterable[WrittenEntry] | None = None) -> str:
     """Return the schema as text: `footrelief catalog schema > data/catalog.schema.json` writes it anew.
 
@@ -111,6 +118,7 @@ def json_schema(entries: Iterable[WrittenEntry] | None = None) -> str:
         section: {"type": "array", "items": entry} for section, entry in zip(SECTIONS, found[len(PARTS) :], strict=True)
     }
     properties[VERSION] = {"const": SCHEMA_VERSION, "description": "The version of the format."}
+    definitions["Point"]["allOf"] = [ON_FOOT_HAS_SHAPES]
     if entries is not None:
         _know(definitions, entries)
     schema = {
@@ -149,7 +157,8 @@ def _know(definitions: dict[str, Any], entries: Iterable[WrittenEntry]) -> None:
             "hide": {"const": True, "description": "Take the entry out."},
         }
         known = {"properties": {"id": {"enum": ids[section]}}}
-        definition |= {"required": ["id"], "if": known, "else": {"required": required}}
+        whole = {"required": required} | ({"allOf": definition.pop("allOf")} if "allOf" in definition else {})
+        definition |= {"required": ["id"], "if": known, "else": whole}
 
 
 def _leaf(node: dict[str, Any], way: Way, definitions: dict[str, Any]) -> dict[str, Any]:

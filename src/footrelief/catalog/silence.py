@@ -15,6 +15,8 @@ class Rule(NamedTuple):
 
 RULES: Final = {
     "asked-of-nobody": Rule("A caution has no question, and none that includes it.", is_safety=True),
+    "curly-quotes": Rule("A text stands in curly quotes, which are part of it."),
+    "cut-text": Rule("A # directly before a word cuts a text."),
     "drift": Rule("The text below a change is no longer the one that it was written against."),
     "named-twice": Rule("A list names the same entry twice."),
     "nothing-to-hide": Rule("There is no entry of the id that is hidden."),

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
 import yaml
 
-from footrelief.catalog import syntax
+from footrelief.catalog import slips, syntax
 from footrelief.catalog.written import (
     MOST_LEVELS,
     MOST_PROBLEMS,
@@ -77,7 +78,8 @@ class _Reader:
             self._events = yaml.parse(self._cleaned(), Loader=LOADER)
             self._read_document()
         except yaml.YAMLError as error:
-            self.problems.append(syntax.explain(self.file, error))
+            problem = syntax.explain(self.file, error)
+            self.problems += slips.behind(self.file, problem.place.line) or (problem,)
         except _EnoughError:
             return
 
@@ -134,6 +136,8 @@ class _Reader:
                 self._refuse_character(extent, refused[0])
                 readable = False
             plain = _resolved(event.value) if event.implicit[0] else event.value
+            if event.implicit[0]:
+                self._warn_of_slips(event, extent)
         elif levels >= MOST_LEVELS:
             self._give_up(extent, *TOO_DEEP)
         elif isinstance(event, yaml.MappingStartEvent):
@@ -141,6 +145,11 @@ class _Reader:
         else:
             plain, extent = self._list(event, levels + 1)
         return plain if readable else UNREADABLE, extent
+
+    def _warn_of_slips(self, event: yaml.ScalarEvent, extent: Extent) -> None:
+        begin = Place(self.file.name, extent.line, extent.column, extent.length)
+        room = MOST_PROBLEMS - len(self.problems)
+        self.problems += islice(slips.in_plain(self.file, event.value, _position(event.end_mark), begin), room)
 
     def _list(self, start: yaml.Event, levels: int) -> tuple[list[Any], Extent]:
         plain: list[Any] = []

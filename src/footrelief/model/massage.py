@@ -94,7 +94,10 @@ class Point(Entry, frozen=True, kw_only=True):
     on_foot: Annotated[
         bool, Meta(description="false: named only as a warning; it lies above the foot and is never worked.")
     ] = True
-    shapes: Annotated[tuple[Shape, ...], Meta(description="The areas to draw, the same for both feet.")] = ()
+    shapes: Annotated[
+        tuple[Shape, ...],
+        Meta(description="The areas to draw, the same for both feet; needed unless `on_foot` is false."),
+    ] = ()
     alternatives: tuple[Alternative, ...] = ()
     grade: Annotated[GradeId, Meta(description="How sure its traditional meaning is.")] = "tradition-only"
     agreement: Annotated[

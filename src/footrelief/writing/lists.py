@@ -91,11 +91,11 @@ HITS: Final = (Column("kind", role="quiet"), ID, Column("title", share=2), Colum
 
 def entries(catalog: Catalog, section: str, words: Iterable[str] = ()) -> Document:
     """List the entries of a section of `LISTS` that match all words. Raises NotFoundError when there are none."""
-    words, row = tuple(words), LISTS[section]
+    words, row, own = tuple(words), LISTS[section], catalog.own(section)
     found = row.find(catalog, words)
     listing = Listing(
         title=heading(words, count(len(found), row.one)),
-        table=table(row.columns, map(row.cells, found)),
+        table=table(row.columns, (marked(row.cells(one), own) for one in found)),
         aside=row.aside,
         summary=(Span(row.summary(found)),),
     )
@@ -113,7 +113,8 @@ def points(
     """List the points that match all words and filters, with how well charts agree on them."""
     words = tuple(words)
     found = find_points(catalog, words, foot=foot, view=view, **filters)
-    return document("points", list_points(found, narrowed(words, foot, view, **filters)), found)
+    own = catalog.own("points")
+    return document("points", list_points(found, narrowed(words, foot, view, **filters), own=own), found)
 
 
 def narrowed(
@@ -124,10 +125,17 @@ def narrowed(
     return (*words, *named, filters.get("technique"), "core" if filters.get("core") else None)
 
 
-def list_points(rows: Sequence[PointRow], narrowed_by: Iterable[str | None], *, numbered: bool = False) -> Listing:
-    """Lay points under columns; `numbered` as on a map of them."""
+def list_points(
+    rows: Sequence[PointRow],
+    narrowed_by: Iterable[str | None],
+    *,
+    numbered: bool = False,
+    own: frozenset[str] = frozenset(),
+) -> Listing:
+    """Lay points under columns; `numbered` as on a map of them; `own` ids are marked as the reader's."""
     number = (Column("map", align="right", role="number"),) if numbered else ()
-    cells = ((row.id, row.name, row.feet, row.views.replace(" ", ", "), row.where) for row in rows)
+    told = ((row.id, row.name, row.feet, row.views.replace(" ", ", "), row.where) for row in rows)
+    cells = (marked(row, own) for row in told)
     return Listing(
         title=heading(narrowed_by, count(len(rows), "point")),
         table=table(
@@ -180,6 +188,12 @@ def heading(narrowed_by: Iterable[str | None], counted: str) -> str:
     """Say what the list was narrowed by and how long it is: `Head, left foot: 16 points`."""
     words = ", ".join(word for word in narrowed_by if word)
     return f"{words[0].upper()}{words[1:]}: {counted}" if words else f"{counted[0].upper()}{counted[1:]}"
+
+
+def marked(cells: Cells, own: frozenset[str]) -> Cells:
+    """Say of a row with the id of an entry of the reader's own that it is."""
+    id_, name, *others = cells
+    return (id_, f"{name} (yours)", *others) if id_ in own and isinstance(name, str) else cells
 
 
 def table(columns: tuple[Column, ...], rows: Iterable[Cells]) -> Table:
