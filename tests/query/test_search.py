@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from footrelief.catalog import Catalog, load
+from footrelief.catalog import Catalog, check, load
 from footrelief.errors import NotFoundError
 from footrelief.model import ENTRIES, Source
-from footrelief.query.search import search, snippet
+from footrelief.query.search import count_hits, search, snippet
 
 
 def test_an_exact_id_or_synonym_comes_first_and_says_so(shipped: Catalog) -> None:
@@ -127,10 +127,39 @@ def test_a_hit_in_a_text_shows_the_words_around_it(shipped: Catalog) -> None:
 
 
 def test_words_may_be_beginnings_and_all_must_match(shipped: Catalog) -> None:
-    both = {(hit.section, hit.id) for hit in search(shipped, ["thu", "wal"])}
+    both = {(hit.section, hit.id) for hit in search(shipped, ["thu", "wal"], 999)}
     assert ("techniques", "thumb-walk") in both
-    assert both <= {(hit.section, hit.id) for hit in search(shipped, ["thu"])}
-    assert both <= {(hit.section, hit.id) for hit in search(shipped, ["wal"])}
+    assert both <= {(hit.section, hit.id) for hit in search(shipped, ["thu"], 999)}
+    assert both <= {(hit.section, hit.id) for hit in search(shipped, ["wal"], 999)}
+
+
+def test_the_best_fifty_are_found_and_all_are_counted(shipped: Catalog) -> None:
+    every = search(shipped, "head", 9999)
+    assert search(shipped, "head") == every[:50]
+    assert count_hits(shipped, "head") == len(every) > 50
+
+
+SCRIPTS = """points:
+  - {{id: dil, name: दिल, where: {where}, {rest}}}
+  - {{id: dal, name: दाल, where: क, {rest}}}
+  - {{id: th1, name: มือ, where: ค, {rest}}}
+  - {{id: th2, name: มอ, where: ค, {rest}}}
+  - {{id: naka, name: 大脑, where: 脚底的大拇趾, {rest}}}
+"""
+REST = "like: LR3, system: reflex, zone: head, feet: both, agreement: low, location_basis: memory, sources: [editorial]"
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("दिल", "dil"), ("มือ", "th1"), ("大脑", "naka"), ("拇趾", "naka"), ("脑", "naka"), ("दिल Ἀθῆναι", "dil")],
+)
+def test_words_of_other_scripts_keep_their_vowels_and_are_found_inside_runs(
+    tmp_path: Path, typed: str, found: str
+) -> None:
+    file = tmp_path / "scripts.yaml"
+    file.write_text(SCRIPTS.format(where="αθηναι", rest=REST), encoding="utf-8")
+    assert check([file]) == ()
+    assert [hit.id for hit in search(load([file], use_cache=False), typed)] == [found]
 
 
 def test_a_sign_inside_a_name_is_found(shipped: Catalog) -> None:

@@ -12,7 +12,7 @@ from footrelief.catalog.records import WrittenEntry
 from footrelief.catalog.store import Database, DatabaseError, connect
 from footrelief.model import ENTRIES, UNNAMED, Entry, Point, Record, Routine
 from footrelief.model.dialogue import DIALOGUE
-from footrelief.text.names import fold
+from footrelief.text.names import fold, is_unspaced
 
 TABLES: Final = """
     -- stamp, digest; header and pressure_scale as JSON
@@ -39,6 +39,9 @@ TABLES: Final = """
     );
     CREATE TABLE point_view (view TEXT NOT NULL, point INTEGER NOT NULL, PRIMARY KEY (view, point)) WITHOUT ROWID;
 
+    -- the names and texts of entries in scripts without spaces, where a word may stand anywhere
+    CREATE TABLE unspaced (entry INTEGER PRIMARY KEY, text TEXT NOT NULL);
+
     -- which technique works which point in which routine; ranks of entries
     CREATE TABLE worked (point INTEGER NOT NULL, technique INTEGER NOT NULL, routine INTEGER NOT NULL,
         PRIMARY KEY (point, technique, routine)) WITHOUT ROWID;
@@ -46,7 +49,7 @@ TABLES: Final = """
 FULL_TEXT: Final = """
     -- full-text index; rowid is the rank of the entry, `text` all its words for people
     CREATE VIRTUAL TABLE words USING fts5 (
-        id, title, synonyms, text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+        id, title, synonyms, text, tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'", prefix = '2 3'
     );
 """
 WITHOUT_FULL_TEXT: Final = "CREATE TABLE words (id TEXT, title TEXT, synonyms TEXT, text TEXT);"
@@ -131,6 +134,8 @@ def _rows_to_find(
     text = "\n".join(words for way in ways for _, words in fields.values(written.plain, way))
     shown = (record.id, record.title, "\n".join(synonyms), text)
     yield "words (rowid, id, title, synonyms, text)", rank, *shown
+    if any(map(is_unspaced, shown)):
+        yield "unspaced", rank, "\n".join(shown)
 
 
 def _rows_of_point(rank: int, point: Point) -> Iterator[tuple[Any, ...]]:

@@ -12,14 +12,18 @@ from msgspec import json
 
 from footrelief.catalog import Catalog
 from footrelief.errors import MissingExtraError, NotFoundError
-from footrelief.query.words import begins, begins_words, in_names, near_words, split
-from footrelief.text.names import fold
+from footrelief.query.words import Condition, begins, begins_words, in_names, near_words, split
+from footrelief.text.names import fold, is_unspaced
 
 WEIGHTS: Final = "10, 10, 8, 1"
 """Of the columns id, title, synonyms and text."""
 LAST: Final = 3
 """The group of sources: they come after the entries that rest on them, unless the words are exactly their name."""
 NO_FULL_TEXT: Final = "search needs a SQLite library with full-text search (FTS5); this Python was built without."
+MOST: Final = 50
+"""Hits that are of use to a reader; more words find fewer."""
+CHOSEN_FROM: Final = 4
+"""Times as many entries are read, so that those with the words in their names come first."""
 SNIPPET: Final = 60
 """Letters shown on each side of a word that was found in a text."""
 
@@ -34,10 +38,10 @@ class Hit(NamedTuple):
     why: str
 
 
-def search(catalog: Catalog, words: str | Iterable[str]) -> tuple[Hit, ...]:
-    """Return every entry that has all the words, best first; each word may be the beginning of a longer one.
+def search(catalog: Catalog, words: str | Iterable[str], most: int = MOST) -> tuple[Hit, ...]:
+    """Return the entries that have all the words, best first; each word may be the beginning of a longer one.
 
-    The words are one text or several.
+    The words are one text or several. At most `most` hits are returned; `count_hits` tells how many there are.
 
     Raises NotFoundError, with near words, when there is none; MissingExtraError when SQLite has no full-text index.
     """
@@ -49,7 +53,8 @@ def search(catalog: Catalog, words: str | Iterable[str]) -> tuple[Hit, ...]:
             NO_FULL_TEXT, "Everything else works, and lists take words too: footrelief points sinus"
         )
     hits = []
-    for order, (rank, kind, section, id_, title, synonyms, body) in enumerate(found(catalog, wanted)):
+    rows = found(catalog, wanted, CHOSEN_FROM * most)
+    for order, (rank, kind, section, id_, title, synonyms, body) in enumerate(rows):
         group, why = reason(wanted, id_, title, synonyms.splitlines(), body)
         if section == "sources" and group:
             group = LAST
@@ -59,7 +64,18 @@ def search(catalog: Catalog, words: str | Iterable[str]) -> tuple[Hit, ...]:
     if not hits:
         message = f'nothing has all of "{" ".join(wanted)}". {near_words(catalog, wanted)}'
         raise NotFoundError(message.strip(), "All words must match; take fewer or shorter ones.")
-    return tuple(hit for _, _, _, hit in sorted(hits))
+    return tuple(hit for _, _, _, hit in sorted(hits))[:most]
+
+
+def count_hits(catalog: Catalog, words: str | Iterable[str]) -> int:
+    """Return how many entries have all the words."""
+    text, names = _conditions(split(words), ranked=False)
+    either = f"({text.sql}) OR ({names.sql})"
+    ((number,),) = catalog.store.rows(
+        f"SELECT count(*) FROM entry WHERE {either}",  # noqa: S608 - typed words are parameters
+        (*text.parameters, *names.parameters),
+    )
+    return int(number)
 
 
 def meant(catalog: Catalog, typed: str) -> tuple[Hit, ...]:
@@ -78,21 +94,45 @@ def meant(catalog: Catalog, typed: str) -> tuple[Hit, ...]:
     return tuple(Hit._make((*row, "a word for it")) for entry in ids for row in catalog.store.rows(query, entry))
 
 
-def found(catalog: Catalog, wanted: Sequence[str]) -> list[tuple[int, str, str, str, str, str, str]]:
+def found(catalog: Catalog, wanted: Sequence[str], most: int) -> list[tuple[int, str, str, str, str, str, str]]:
     """Return what the store has on all words, in the order of the full-text index; names that it cannot split last."""
     columns = "entry.rank, kind, section, entry.id, entry.title, words.synonyms, body"
     tables = "words JOIN entry ON entry.rank = words.rowid"
-    by_text = catalog.store.rows(
-        f"SELECT {columns} FROM {tables} WHERE words MATCH ? ORDER BY bm25(words, {WEIGHTS}), entry.rank",  # noqa: S608
-        (" AND ".join(begins(word) for word in wanted),),
+    text, names = _conditions(wanted)
+    order = f"bm25(words, {WEIGHTS}), entry.rank" if text.sql == "words MATCH ?" else "entry.rank"
+    rows = [
+        row
+        for condition, by in ((text, order), (names, "entry.rank"))
+        for row in catalog.store.rows(
+            f"SELECT {columns} FROM {tables} WHERE {condition.sql} ORDER BY {by} LIMIT ?",  # noqa: S608
+            (*condition.parameters, most),
+        )
+    ]
+    return list({row[0]: row for row in rows}.values())
+
+
+def _conditions(wanted: Sequence[str], *, ranked: bool = True) -> tuple[Condition, Condition]:
+    """Return the conditions that an entry has all words anywhere, and that it has them in its names.
+
+    `ranked`: the first can be put in the order of the full-text index.
+    """
+    spaced = [word for word in wanted if not is_unspaced(word)]
+    runs = [word for word in wanted if is_unspaced(word)]
+    parts = ["entry.rank IN (SELECT entry FROM unspaced WHERE instr(text, ?))"] * len(runs)
+    parameters: list[object] = [*runs]
+    if spaced:
+        parts.append(
+            "words MATCH ?" if ranked and not runs else "entry.rank IN (SELECT rowid FROM words WHERE words MATCH ?)"
+        )
+        parameters.append(" AND ".join(begins(word) for word in spaced))
+    names = [in_names(word) for word in wanted]
+    return (
+        Condition(" AND ".join(parts), tuple(parameters)),
+        Condition(
+            " AND ".join(f"({condition.sql})" for condition in names),
+            tuple(value for condition in names for value in condition.parameters),
+        ),
     )
-    conditions = [in_names(word) for word in wanted]
-    by_name = catalog.store.rows(
-        f"SELECT {columns} FROM {tables} WHERE {' AND '.join(f'({condition.sql})' for condition in conditions)}"  # noqa: S608
-        " ORDER BY entry.rank",
-        [value for condition in conditions for value in condition.parameters],
-    )
-    return list({row[0]: row for row in (*by_text, *by_name)}.values())
 
 
 def reason(wanted: Sequence[str], id_: str, title: str, synonyms: Sequence[str], body: str) -> tuple[int, str]:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from footrelief.catalog import Catalog
 from footrelief.errors import NotFoundError, UsageError
-from footrelief.text.names import did_you_mean, fold, words_in
+from footrelief.text.names import did_you_mean, fold, is_unspaced, words_in
 
 NAMES = "id title synonyms"
 LISTED_AT_MOST = 40
@@ -40,7 +40,10 @@ def joined(words: str | Iterable[str]) -> str:
 def begins_words(wanted: Sequence[str], text: str) -> bool:
     """Return whether every wanted word begins a word of the text, or the whole text written as one word."""
     known = (*map(fold, words_in(text)), fold(text))
-    return all(any(word.startswith(fold(begin)) for word in known) for begin in wanted)
+    return all(
+        any(word.startswith(fold(begin)) or (is_unspaced(begin) and fold(begin) in word) for word in known)
+        for begin in wanted
+    )
 
 
 def begins(word: str, columns: str = "") -> str:

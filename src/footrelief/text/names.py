@@ -1,5 +1,6 @@
 """Names as people type them into the same names as the catalog writes them, and what is near when there is none."""
 
+import re
 from collections.abc import Iterable
 
 from footrelief.errors import UsageError
@@ -9,13 +10,24 @@ LIKENESS = 0.75
 """How like a name must be to be near, of 1: one wrong letter in four is near enough."""
 
 
+# Patterns are compiled where they are used: most text is ASCII.
+# Marks on letters of Latin, Greek and Cyrillic. In other scripts a mark makes another word: a vowel of Hindi or Thai.
+ACCENTS = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+
+
+def is_unspaced(text: str) -> bool:
+    """Tell whether there is a letter of a script without spaces: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
+    return not text.isascii() and re.search(UNSPACED, text) is not None
+
+
 def without_accents(text: str) -> str:
-    """Return the text with its letters as they are before accents are set on them."""
+    """Return the text with its letters as they are before accents are set on them; other scripts keep their marks."""
     if text.isascii():
         return text
-    from unicodedata import category, normalize  # most text is ASCII
+    from unicodedata import normalize  # most text is ASCII
 
-    return "".join(letter for letter in normalize("NFKD", text) if category(letter) != "Mn")
+    return normalize("NFC", re.sub(ACCENTS, "", normalize("NFKD", text)))
 
 
 def fold(name: str) -> str:
@@ -25,7 +37,12 @@ def fold(name: str) -> str:
     """
     if not isinstance(name, str):
         raise UsageError(f"a name cannot be {name!r}", "Give text.")
-    return "".join(letter for letter in without_accents(name).casefold() if letter.isalnum())
+    folded = without_accents(name).casefold()
+    if folded.isascii():
+        return "".join(letter for letter in folded if letter.isalnum())
+    from unicodedata import category  # as above
+
+    return "".join(letter for letter in folded if letter.isalnum() or category(letter)[0] == "M")
 
 
 def words_in(text: str) -> tuple[str, ...]:

@@ -5,7 +5,13 @@ from typing import Final
 
 from footrelief.text.names import without_accents
 
-WORD: Final = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+")
+MARKS: Final = (
+    "\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903\u093a-\u0957\u0962\u0963\u0981-\u0983"
+    "\u09bc-\u09cd\u0a01-\u0a4d\u0a81-\u0acd\u0b01-\u0b57\u0b82-\u0bcd\u0c00-\u0c56\u0c81-\u0cd6\u0d00-\u0d57"
+    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ecd\u102b-\u103e\u17b4-\u17d3\u3099\u309a"
+)
+"""Marks that are part of a word: points of Hebrew and Arabic, vowels of the scripts of India and South-East Asia."""
+WORD: Final = re.compile(rf"\d+(?:[.,]\d+)?|[^\W\d_](?:[^\W\d_]|[{MARKS}])*")
 DROPPED_MARKS: Final = re.compile(r"['\u2019`]|(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)|(?<=\.[^\W\d_])\.")
 """Apostrophes, and the dots of abbreviations: `Parkinson's` -> `parkinsons`, `d.v.t.` -> `dvt`."""
 NEGATIONS: Final = re.compile(

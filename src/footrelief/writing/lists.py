@@ -158,12 +158,16 @@ def search(catalog: Catalog, words: Sequence[str], stop: "Stop | None" = None) -
 
     Raises NotFoundError when there is none.
     """
-    from footrelief.query.search import search as find  # other lists need no ranking
+    from footrelief.query.search import MOST, count_hits  # other lists need no ranking
+    from footrelief.query.search import search as find
 
-    hits = [hit for hit in find(catalog, words) if stop is None or hit.section not in HOW_TO]
-    title = f'"{" ".join(words)}": {count(len(hits), "entry", "entries")}'
+    best = find(catalog, words)
+    hits = [hit for hit in best if stop is None or hit.section not in HOW_TO]
+    all_hits = count_hits(catalog, words) if len(best) == MOST else len(hits)
+    title = f'"{" ".join(words)}": {count(all_hits, "entry", "entries")}'
+    more = (Span(f"The best {len(hits)}; more words find fewer."),) if all_hits > len(hits) else ()
     rows = table(HITS, ((hit.kind, hit.id, hit.title, hit.why) for hit in hits))
-    listing = Listing(title, rows, aside="footrelief show KIND:ID")
+    listing = Listing(title, rows, aside="footrelief show KIND:ID", summary=more)
     blocks = (*(told(stop) if stop else ()), listing)
     records = {"hits": [hit._asdict() for hit in hits], **({"stop": [one.id for one in stop.cautions]} if stop else {})}
     return Document(title, blocks, records=records, urgent=stop is not None)
