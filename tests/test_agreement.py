@@ -19,7 +19,7 @@ from footrelief.wording import of_ten
 from footrelief.writing.guide import GuideRequest, write_guide
 
 TOPICS = ("headache", *(cause.id for cause in load().all(Cause)))
-READ = tuple(row.name for row in FORMATS.values() if not row.is_picture and row.name not in {"json", "yaml"})
+READ = tuple(row.name for row in FORMATS.values() if not (row.is_picture or row.is_data) and row.name != "json")
 """The formats that tell a document to a reader."""
 WIDE = Look(width=400)
 HAN = re.compile("[\u4e00-\u9fff]")

@@ -76,7 +76,7 @@ def write_sheet(order: Order, sheet: str, request: HandoutRequest) -> list[Path]
 
 def file_formats(wanted: str | None = None) -> tuple[str, ...]:
     """Return all formats that write a whole sheet to a file, or the one that is wanted. Raises UsageError."""
-    whole = tuple(row.name for row in FORMATS.values() if row.suffix and not (row.is_picture or row.is_catalog))
+    whole = tuple(row.name for row in FORMATS.values() if row.suffix and not (row.is_picture or row.is_data))
     if wanted is not None and wanted not in whole:
         raise UsageError(f"{wanted} writes no sheets", "Leave --format out for all that do.")
     return whole if wanted is None else (wanted,)

@@ -95,9 +95,18 @@ SOURCE_TYPE: Final = {
     "other": "other",
     "own": "a choice of this catalog's makers",
 }
+SOURCE_LEVEL: Final = {
+    "guideline": "guideline",
+    "graded-review": "systematic review, graded",
+    "review": "review",
+    "trial": "trial",
+    "observational": "observational study or case report",
+    "opinion": "opinion or advice",
+    "tradition": "tradition",
+}
 TRUST: Final = {
-    "A": "A: guideline, systematic review or official data.",
-    "B": "B: single study, charity, hospital or university.",
+    "A": "A: guideline, official data or advice, graded review.",
+    "B": "B: other review, single study, charity, hospital or university.",
     "C": "C: practitioner or popular page; shows what tradition says, never that something works.",
 }
 OWN_FIELDS: Final = {

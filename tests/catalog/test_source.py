@@ -98,7 +98,7 @@ def test_the_same_characters_are_refused_when_they_are_escaped(escaped: str) -> 
 def test_letters_of_every_script_are_kept(words: str) -> None:
     file = parse(f"a: {words}", "mine.yaml")
     assert file.data == {"a": words}
-    assert not file.problems
+    assert not [problem for problem in file.problems if problem.severity == "error"]
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
@@ -212,7 +212,7 @@ def test_what_yaml_writes_is_read_back_and_every_place_points_at_its_value(
     flow: bool,  # noqa: FBT001
 ) -> None:
     file = parse(yaml.safe_dump(plain, allow_unicode=True, default_flow_style=flow, width=10_000), "mine.yaml")
-    assert not file.problems
+    assert not [problem for problem in file.problems if problem.severity == "error"]
     assert file.data == plain
     for path, value in paths(plain):
         if not isinstance(value, dict | list):

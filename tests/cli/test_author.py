@@ -51,7 +51,8 @@ def test_a_skeleton_of_every_kind_can_be_read_at_once(run: Run, home: Path) -> N
     for kind in KINDS:
         assert run("catalog", "new", kind, f"my-{kind}").exit_code == 0
     mine = home / "catalog" / "mine.yaml"
-    assert run("catalog", "check").stdout == f"No problems in {mine}\n"
+    told = run("catalog", "check")
+    assert (told.exit_code, "warnings in 1 file" in told.stdout) == (0, True)
     assert "# How to find it with the thumb" in mine.read_text(encoding="utf-8")
     assert "A point of mine" in run("show", "my-point").stdout
     assert f"user\t{mine}\t7 new, 0 changed, 0 hidden; found in {mine.parent}" in run("catalog", "where").stdout

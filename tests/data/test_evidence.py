@@ -72,7 +72,7 @@ def test_the_file_holds_these_sections_and_no_other() -> None:
 def test_nothing_of_the_researched_content_is_missing() -> None:
     records = (Grade, Claim, Correction, Finding, Source)
     counts = {record.section: len(entries(record)) for record in records}
-    assert counts == {"grades": 6, "claims": 9, "corrections": 6, "findings": 9, "sources": 337}
+    assert counts == {"grades": 6, "claims": 9, "corrections": 6, "findings": 9, "sources": 361}
     assert Counter(note.topic for note in entries(Note)) == {"harm": 4, "grading": 1}
 
 
@@ -123,13 +123,14 @@ def test_tradition_alone_never_earns_a_certainty() -> None:
 
 def test_a_choice_of_the_editors_is_marked_as_one() -> None:
     editorial = next(source for source in entries(Source) if source.id == "editorial")
-    assert (editorial.seen, editorial.trust, editorial.url) == (False, "C", None)
+    assert (editorial.was_read, editorial.trust, editorial.url) == (False, "C", None)
     assert "never as evidence" in (editorial.note or "")
 
 
 def test_sources_known_only_by_reference_stay_marked() -> None:
-    unseen = {source.id for source in entries(Source) if not source.seen}
+    unseen = {source.id for source in entries(Source) if not source.was_read}
     assert unseen == {
+        "cks-glaucoma",
         "editorial",
         "fitzgerald",
         "ichd3",
@@ -139,9 +140,11 @@ def test_sources_known_only_by_reference_stay_marked() -> None:
         "mnt",
         "nccih-reflexology",
         "ng127",
+        "ng136",
         "ng232",
         "nhs-headaches",
-        "nice-cg150",
+        "nhs-heat",
+        "nhs-tension",
         "rwoshr",
     }
 

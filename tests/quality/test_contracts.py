@@ -16,6 +16,6 @@ def test_formats_do_not_know_each_other() -> None:
     graph = grimp.build_graph("footrelief")
     chains = [
         graph.find_shortest_chain(importer, imported, as_packages=True)
-        for importer, imported in permutations([row.module for row in FORMATS.values()], 2)
+        for importer, imported in permutations({row.module for row in FORMATS.values()}, 2)
     ]
     assert [chain for chain in chains if chain] == []

@@ -27,7 +27,7 @@ def test_every_format_can_be_rendered(name: str) -> None:
     row = FORMATS[name]
     assert row.name == name
     assert row.help
-    assert callable(import_module(row.module).render)
+    assert callable(getattr(import_module(row.module), row.function))
 
 
 def test_no_two_formats_share_an_ending() -> None:

@@ -12,7 +12,7 @@ from tests.writing.reading import read
 from footrelief.catalog import Catalog
 from footrelief.document import Document, Listing, Span
 from footrelief.model import ENTRIES, Cause, Point, Routine, Source, Technique
-from footrelief.writing import lists
+from footrelief.writing import lists, source_lists
 
 
 def listing(document: Document) -> Listing:
@@ -48,7 +48,8 @@ def test_a_list_of_points_says_how_well_charts_agree(shipped: Catalog) -> None:
 def test_the_records_are_the_very_records_in_the_order_of_the_list(
     shipped: Catalog, record: type[Point | Cause | Technique | Routine | Source]
 ) -> None:
-    document = lists.points(shipped) if record is Point else lists.entries(shipped, record.section)
+    written_by = {Point: lambda: lists.points(shipped), Source: lambda: source_lists.sources(shipped)}
+    document = written_by.get(record, lambda: lists.entries(shipped, record.section))()
     ((section, written),) = msgspec.json.decode(msgspec.json.encode(document.records)).items()
     records = {entry.id: msgspec.json.decode(msgspec.json.encode(entry)) for entry in shipped.all(record)}
     assert section == record.section
@@ -77,14 +78,14 @@ print(*sorted({"footrelief.model", "yaml", "rich", "difflib"}.intersection(sys.m
 
 
 def test_every_source_is_one_line_with_its_trust_and_whether_it_was_read(shipped: Catalog) -> None:
-    rows = [line.split("\t") for line in read(lists.entries(shipped, "sources")).splitlines()]
+    rows = [line.split("\t") for line in read(source_lists.sources(shipped)).splitlines()]
     assert [row[:3] for row in rows] == [
-        [source.id, source.trust, "yes" if source.seen else "no"] for source in shipped.all(Source)
+        [source.id, source.trust, "yes" if source.was_read else "no"] for source in shipped.all(Source)
     ]
 
 
 def test_it_says_how_many_entries_rest_on_a_source(shipped: Catalog) -> None:
-    lines = read(lists.entries(shipped, "sources")).splitlines()
+    lines = read(source_lists.sources(shipped)).splitlines()
     for source, _, _, cited, _ in (line.split("\t") for line in lines):
         kinds = [entry for record in ENTRIES for entry in shipped.all(record)]
         assert int(cited) == sum(source in getattr(entry, "sources", ()) for entry in kinds), source

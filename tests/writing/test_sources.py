@@ -2,7 +2,7 @@
 
 from footrelief.catalog import Catalog
 from footrelief.document import Cite, Span
-from footrelief.model import Source
+from footrelief.model import Author, Source
 from footrelief.writing.phrases import Phrases
 from footrelief.writing.sources import listed, told
 
@@ -50,12 +50,22 @@ def address(**fields: str) -> tuple[str, str]:
     return told(source(**fields), 1).address, told(source(**fields), 1, briefly=True).address
 
 
-def test_the_address_is_the_page_else_the_doi_else_pubmed_and_on_paper_the_shortest() -> None:
-    assert address(url="https://a.org/x", doi="10.1/x", pmid="5") == ("https://a.org/x", "https://doi.org/10.1/x")
-    assert address(doi="10.1/x", pmid="5") == ("https://doi.org/10.1/x", "https://doi.org/10.1/x")
-    assert address(pmid="5") == ("https://pubmed.ncbi.nlm.nih.gov/5/", "https://pubmed.ncbi.nlm.nih.gov/5/")
+def test_the_address_is_the_doi_else_pubmed_else_the_page() -> None:
+    assert address(url="https://a.org/x", doi="10.1/x", pmid="5") == ("https://doi.org/10.1/x",) * 2
+    assert address(pmid="5", url="https://a.org/x") == ("https://pubmed.ncbi.nlm.nih.gov/5/",) * 2
     assert address(url="https://a.org/x") == ("https://a.org/x", "https://a.org/x")
     assert address() == ("", "")
+
+
+def test_a_list_names_the_first_author_and_the_main_title() -> None:
+    long = "Red and orange flags for secondary headaches in clinical practice: the SNNOOP10 list"
+    fields = {"name": long, "by": None, "container": "Neurology", "volume": "92", "year": 2019}
+    authors = (Author(family="Do", given="TP"), Author(family="Remmers", given="A"))
+    said = "Red and orange flags for secondary headaches in clinical practice. Do et al.; Neurology, 2019."
+    assert told(source(**fields, authors=authors), 1).words == said
+    assert source(**fields, authors=authors).byline == "Do TP, Remmers A; Neurology 92"
+    assert source(**fields, authors=authors, more_authors=True).byline == "Do TP, Remmers A et al.; Neurology 92"
+    assert source(by=None, authors=(Author(organisation="NHS"),)).byline == "NHS"
 
 
 def test_on_paper_a_source_is_title_and_year() -> None:

@@ -88,6 +88,11 @@ class Catalog:
             raise NotFoundError(f'there is no {record.kind} "{id}".', hint)
         return _decoder(record)(found[0][0])
 
+    def has(self, section: str, id: str) -> bool:  # noqa: A002 - as above
+        """Tell whether a section has an entry of this id, however it is spelled."""
+        query = "SELECT 1 FROM entry WHERE section = ? AND key = ?"
+        return bool(self.store.rows(query, (section, fold(id))))
+
     def all(self, record: type[E]) -> tuple[E, ...]:
         """Return every entry of this kind, in catalog order; they are decoded once."""
         if record not in self._decoded:
@@ -167,15 +172,17 @@ def check(files: Files = (), checks: Sequence[PointCheck] = ()) -> tuple[Problem
     return lay_out(_paths(files), checks).problems
 
 
-def lay_out(files: Sequence[Path | WrittenFile] = (), checks: Sequence[PointCheck] = ()) -> Laid:
+def lay_out(
+    files: Sequence[Path | WrittenFile] = (), checks: Sequence[PointCheck] = (), *, with_sources: bool = False
+) -> Laid:
     """Return these files on the shipped ones as they were read: what each of them does, and where each value stands.
 
-    It is read anew each time; `load` answers faster.
+    It is read anew each time; `load` answers faster. `with_sources`: checked by the rules for sources, too.
     """
     from footrelief.catalog.checking import check_files
 
     with _garbage_kept():
-        return check_files(shipped_files(), files, checks)
+        return check_files(shipped_files(), files, checks, with_sources=with_sources)
 
 
 def compiled_file(files: Files = ()) -> Path | None:

@@ -1,6 +1,7 @@
 """Reads catalog files and checks them in every way: files into one laid catalog and all of its problems."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -9,6 +10,7 @@ from footrelief.catalog.links import check_links
 from footrelief.catalog.overlay import Laid, lay
 from footrelief.catalog.rules import check_rules, check_scale
 from footrelief.catalog.source import read
+from footrelief.catalog.source_rules import check_sources
 from footrelief.catalog.written import MOST_PROBLEMS, WrittenFile
 from footrelief.catalog.written import Path as Way
 from footrelief.errors import Place, Problem
@@ -21,8 +23,16 @@ PointCheck: TypeAlias = Callable[[Point], Iterable[Fault]]
 """A check that knows more than the catalog does, for example the drawing on which a point lies."""
 
 
-def check_files(shipped: Sequence[Path], own: Sequence[Path | WrittenFile], checks: Sequence[PointCheck] = ()) -> Laid:
+def check_files(
+    shipped: Sequence[Path],
+    own: Sequence[Path | WrittenFile],
+    checks: Sequence[PointCheck] = (),
+    *,
+    with_sources: bool = False,
+) -> Laid:
     """Return the own files on top of the shipped ones, with every problem of any file, by file and place.
+
+    `with_sources`: also by the rules for sources, which only warn.
 
     The warnings of shipped files are left out when there are own files.
     """
@@ -30,6 +40,8 @@ def check_files(shipped: Sequence[Path], own: Sequence[Path | WrittenFile], chec
     problems = [*laid.problems, *(problem for layer in laid.contents for problem in check_scale(layer))]
     problems += islice(check_links(laid.entries), MOST_PROBLEMS)
     problems += islice(check_rules(laid.entries, laid.pressure_scale), MOST_PROBLEMS)
+    if with_sources:
+        problems += islice(check_sources(laid.entries, date.today()), MOST_PROBLEMS)  # noqa: DTZ011 - the author's day
     for entry in laid.entries:
         if isinstance(entry.record, Point):
             faults = (fault for check in checks for fault in check(entry.record))

@@ -1,7 +1,7 @@
 """Checks what the fields of one entry must have to do with each other and with the entries that they name."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 from footrelief.catalog.contents import Contents
 from footrelief.catalog.records import WrittenEntry
@@ -16,6 +16,7 @@ from footrelief.model import (
     Point,
     PressureScale,
     Routine,
+    Source,
     Step,
     StopSign,
     Technique,
@@ -56,6 +57,19 @@ class _Rules:
         self._routines = self._by_id(Routine)
         self._cautions = self._by_id(Caution)
         self._urgencies = self._by_id(Urgency)
+        self._about: dict[type, Callable[[Any], Iterator[Complaint]]] = {
+            Point: _about_point,
+            Technique: self._about_technique,
+            Routine: self._about_routine,
+            Plan: self._about_plan,
+            Cause: self._about_cause,
+            Urgency: self._about_urgency,
+            WarningSign: self._about_sign,
+            StopSign: self._about_sign,
+            Caution: self._about_caution,
+            Note: _about_note,
+            Source: _about_source,
+        }
         self._included = {id_ for caution in self._cautions.values() for id_ in caution.effects.includes}
 
     def _by_id(self, type_: type[E]) -> dict[str, E]:
@@ -63,25 +77,8 @@ class _Rules:
 
     def complaints(self, record: Entry | None) -> Iterator[Complaint]:
         """Yield what is wrong with one entry."""
-        match record:
-            case Point():
-                yield from _about_point(record)
-            case Technique():
-                yield from self._about_technique(record)
-            case Routine():
-                yield from self._about_routine(record)
-            case Plan():
-                yield from self._about_plan(record)
-            case Cause():
-                yield from self._about_cause(record)
-            case Urgency():
-                yield from self._about_urgency(record)
-            case WarningSign() | StopSign():
-                yield from self._about_sign(record)
-            case Caution():
-                yield from self._about_caution(record)
-            case Note():
-                yield from _about_note(record)
+        about = self._about.get(type(record))
+        return about(record) if about else iter(())
 
     def _about_technique(self, technique: Technique) -> Iterator[Complaint]:
         low, high = technique.pressure
@@ -186,6 +183,11 @@ def _about_note(note: Note) -> Iterator[Complaint]:
     if not note.shown:
         hint = "Give it shown, a list of short, guide, follow, safety, evidence, or search for background."
         yield Complaint((), "no document shows this note", hint, "shown-nowhere")
+
+
+def _about_source(source: Source) -> Iterator[Complaint]:
+    if not source.byline:
+        yield Complaint((), "this source needs by or authors", "Say who wrote it.")
 
 
 def check_scale(layer: Contents) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ ROWS = (
     CommandRow("search", "Search every kind of entry; all words must match.", "lists"),
     CommandRow("safety", "Warning signs by urgency, and cautions with advice.", app="app"),
     CommandRow("evidence", "What is claimed, how sure it is, and why."),
-    CommandRow("sources", "List the sources, and how far to trust them.", "lists"),
+    CommandRow("sources", "The sources: how far to trust them, what rests on them."),
     CommandRow("catalog", "Check catalogs, explain their layers, write your own.", app="app"),
     CommandRow("config", "Your settings: show, set, unset, edit.", app="app"),
     CommandRow("completion", "Print the completion script of a shell."),

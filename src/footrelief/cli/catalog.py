@@ -59,11 +59,12 @@ Alone = Annotated[bool, typer.Option("--no-user-catalog", help="On the shipped c
 
 
 @app.command(epilog=examples("footrelief catalog check mine.yaml", "footrelief catalog check --watch mine.yaml"))
-def check(
+def check(  # noqa: PLR0913 - one parameter for each option
     files: Files = None,
     *,
     problem_format: Annotated[ProblemFormat, typer.Option("--format", help="How to print problems.")] = "text",
     strict: Annotated[bool, typer.Option("--strict", help="End with 3 for warnings, too.")] = False,
+    sources: Annotated[bool, typer.Option("--sources", help="Warn of the shipped sources, too.")] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file is saved, until Ctrl-C.")] = False,
     no_user_catalog: Alone = False,
 ) -> None:
@@ -75,7 +76,7 @@ def check(
     while True:
         layers = tuple(_layers(files or (), alone=no_user_catalog))
         before = _states(layers)
-        failed = _check(layers, problem_format, strict=strict)
+        failed = _check(layers, problem_format, strict=strict, with_sources=sources or bool(layers))
         if not watch:
             break
         typer.echo(f"Watching {count(len(layers), 'file')}; Ctrl-C ends.", err=True)
@@ -85,9 +86,9 @@ def check(
         raise typer.Exit(3)
 
 
-def _check(layers: tuple[Layered, ...], problem_format: ProblemFormat, *, strict: bool) -> bool:
+def _check(layers: tuple[Layered, ...], problem_format: ProblemFormat, *, strict: bool, with_sources: bool) -> bool:
     """Print what is wrong with the files; tell whether that is too much."""
-    laid = lay_out([_given(one.path) for one in layers], [check_drawing])
+    laid = lay_out([_given(one.path) for one in layers], [check_drawing], with_sources=with_sources)
     problems = tuple(audible(laid.problems, settings().silenced))
     typer.echo(report(problems, problem_format, [one.path for one in layers]))
     if problem_format == "text" and (changes := forgetful(laid, len(shipped_files()))):

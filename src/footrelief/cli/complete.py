@@ -71,6 +71,7 @@ techniques = ids_of("techniques")
 claims = ids_of("claims")
 routines = ids_of("routines")
 points = ids_of("points")
+sources = ids_of("sources")
 entries = ids_of("causes", "points", "techniques", "routines", "cautions", "claims")
 
 

@@ -1,4 +1,4 @@
-"""`footrelief causes`, `techniques`, `routines`, `sources`, `search`: what is in the catalog, a line for each entry."""
+"""`footrelief causes`, `techniques`, `routines`, `search`: what is in the catalog, a line for each entry."""
 
 from functools import partial
 from typing import Annotated
@@ -36,13 +36,6 @@ def techniques(catalog: Catalog, words: Words = None) -> Document:
 def routines(catalog: Catalog, words: Words = None) -> Document:
     """List curated routines."""
     return stops.instead(catalog) or lists.entries(catalog, "routines", words or ())
-
-
-@command("footrelief sources")
-@lists_
-def sources(catalog: Catalog) -> Document:
-    """List the sources, what kind they are, how far to trust them and who cites them."""
-    return lists.entries(catalog, "sources")
 
 
 @command("footrelief search sinus", "footrelief search sleep trial")

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 else:
     Format = Literal[tuple(FORMATS)]
 
+READ = tuple(row.name for row in FORMATS.values() if not row.is_data)
+"""The formats that people look at; those for other programs are in docs/cli.md."""
 Color = Literal["auto", "always", "never"]
 Feet = Literal["left", "right", "both"]
 """The choices of `model.Feet`, written again: a list of points does without the records, which are slow to import."""
@@ -47,7 +49,7 @@ class Showing(Struct, frozen=True):
 
     format_name: Annotated[
         Format | None,
-        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}."),
+        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(READ)}, ..."),
     ] = None
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write a file; its ending picks the format.")

@@ -144,8 +144,15 @@ def dated(document: Document, catalog: Catalog, format_name: str) -> Document:
 def show(document: Document, showing: Showing, printing: Printing = NOT_PRINTED) -> None:
     """Write the document where it was asked for; raises MedicalStopError afterwards when it says to get help."""
     format_name = choose_format(showing)
-    if document.urgent and FORMATS[format_name].is_picture:  # a picture cannot tell anybody to get help
-        tell_without_picture(document, showing)
+    row = FORMATS[format_name]
+    if document.urgent and (row.is_picture or row.is_bibliography):  # neither can tell anybody to get help
+        tell_otherwise(document, showing, "picture" if row.is_picture else "list of sources")
+    if row.is_bibliography:
+        from footrelief.render.bibliography import sources_of  # only where sources are asked for
+
+        if not sources_of(document):
+            hint = f"For example: footrelief sources --format {format_name}"
+            raise UsageError("there are no sources on this page to write", hint)
     if FORMATS[format_name].kind == "bytes" and showing.output is None and screen.is_terminal():
         raise UsageError(f"{format_name} is nothing for a screen", "Write a file: --output FILE.")
     picture = ""
@@ -160,8 +167,8 @@ def show(document: Document, showing: Showing, printing: Printing = NOT_PRINTED)
         raise MedicalStopError(STOPPED)
 
 
-def tell_without_picture(document: Document, showing: Showing) -> Never:
-    """Say in words what a picture cannot: on the screen or, where a picture was to go down a pipe, on stderr.
+def tell_otherwise(document: Document, showing: Showing, wanted: str) -> Never:
+    """Say in words what a picture cannot: on the screen or, where the picture was to go down a pipe, on stderr.
 
     Raises MedicalStopError, which says what became of the file that was asked for.
     """
@@ -172,7 +179,7 @@ def tell_without_picture(document: Document, showing: Showing) -> Never:
     else:
         typer.echo(to_bytes(document, "text", look(in_words, "text")), err=True, nl=False)
     kept = "is an older one and was left as it is" if showing.output and showing.output.exists() else "was not written"
-    raise MedicalStopError(STOPPED, f"{showing.output} {kept}." if showing.output else "No picture was written.")
+    raise MedicalStopError(STOPPED, f"{showing.output} {kept}." if showing.output else f"No {wanted} was written.")
 
 
 def choose_format(showing: Showing) -> str:

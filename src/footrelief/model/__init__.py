@@ -5,7 +5,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from footrelief.model.entry import Entry, Feet, Foot, Name, Record, Sources, Text, TurnFeet, View, Zone
-from footrelief.model.evidence import Claim, Correction, Finding, Grade, Note, PartGrade, Source
+from footrelief.model.evidence import Claim, Correction, Finding, Grade, Note, PartGrade
 from footrelief.model.massage import (
     Alternative,
     Cause,
@@ -22,6 +22,7 @@ from footrelief.model.massage import (
 )
 from footrelief.model.motion import Motion
 from footrelief.model.safety import Caution, Change, Effects, Part, Partly, StopSign, Urgency, WarningSign
+from footrelief.model.source import Author, Source
 
 SCHEMA_VERSION = 1
 
@@ -71,6 +72,7 @@ __all__ = [
     "SCHEMA_VERSION",
     "UNNAMED",
     "Alternative",
+    "Author",
     "Cause",
     "Caution",
     "Change",

@@ -4,14 +4,12 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from footrelief.model.entry import CauseId, Entry, GradeId, Name, Record, Sources, SubjectId, Text, form
+from footrelief.model.entry import CauseId, Entry, GradeId, Name, Record, SourceId, Sources, SubjectId, Text
 
-Url = Annotated[str, form("a web address that begins with http:// or https://", r"^https?://\S+$(?!\n)", 400)]
-Doi = Annotated[str, form("a DOI that begins with 10. and a number", r"^10\.\S+$(?!\n)", 120)]
-Pmid = Annotated[str, form("the digits of a PubMed number in quotes", r"^[0-9]+$(?!\n)", 12)]
 Concerns = Annotated[
     tuple[SubjectId, ...], Meta(description="Causes and cautions that it is about: it is told in their guides.")
 ]
+Disputes = Annotated[tuple[SourceId, ...], Meta(description="Those of its sources that say the contrary, or doubt it.")]
 General = Annotated[bool, Meta(description="It is about headache as a whole: it is told in the guide to headache.")]
 
 
@@ -67,6 +65,7 @@ class Claim(Entry, frozen=True, kw_only=True):
     why: Annotated[tuple[Text, ...], Meta(min_length=1, description="Reasons for the grade.")]
     say: Annotated[Text, Meta(description="The one sentence that a reader should take away.")]
     sources: Sources
+    disputes: Disputes = ()
 
 
 class Correction(Entry, frozen=True, kw_only=True):
@@ -81,6 +80,7 @@ class Correction(Entry, frozen=True, kw_only=True):
     concerns: Concerns = ()
     general: General = False
     sources: Sources
+    disputes: Disputes = ()
 
 
 class Finding(Entry, frozen=True, kw_only=True):
@@ -95,6 +95,7 @@ class Finding(Entry, frozen=True, kw_only=True):
     concerns: Concerns = ()
     general: General = False
     sources: Sources
+    disputes: Disputes = ()
 
 
 class Note(Entry, frozen=True, kw_only=True):
@@ -141,45 +142,3 @@ class Note(Entry, frozen=True, kw_only=True):
     def title(self) -> str:
         """Its id as words: a note has no name."""
         return self.id.replace("-", " ").capitalize()
-
-
-class Source(Entry, frozen=True, kw_only=True):
-    """A publication or page that entries rest on."""
-
-    section: ClassVar[str] = "sources"
-    kind: ClassVar[str] = "source"
-
-    name: Annotated[Text, Meta(description="Its title.")]
-    by: Annotated[Text, Meta(description="Authors, journal or publisher.")]
-    year: Annotated[int, Meta(ge=1500, le=2100)] | None = None
-    url: Url | None = None
-    doi: Doi | None = None
-    pmid: Pmid | None = None
-    type: Annotated[
-        Literal[
-            "guideline",
-            "classification",
-            "review",
-            "trial",
-            "study",
-            "dataset",
-            "government",
-            "association",
-            "charity",
-            "textbook",
-            "practitioner",
-            "other",
-            "own",
-        ],
-        Meta(description="What kind of publication it is; own: a choice of the catalog's makers, nothing to look up."),
-    ]
-    trust: Annotated[
-        Literal["A", "B", "C"],
-        Meta(
-            description="A: guideline, systematic review, official data; "
-            "B: single study, charity, hospital, university; "
-            "C: practitioner or popular page, which supports what tradition says and never that something works."
-        ),
-    ]
-    seen: Annotated[bool, Meta(description="Was an excerpt or abstract read? false: known only by reference.")]
-    note: Text | None = None

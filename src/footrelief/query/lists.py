@@ -1,4 +1,4 @@
-"""Words into the causes, techniques, routines or sources that match them all, straight from the store: no records."""
+"""Words into the causes, techniques or routines that match them all, straight from the store: no records."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple
@@ -36,16 +36,6 @@ ROUTINE_COLUMNS: Final = (
     ),
     "body",
 )
-SOURCE_COLUMNS: Final = (
-    "id",
-    "json_extract(body, '$.trust')",
-    "json_extract(body, '$.seen')",
-    "(SELECT count(DISTINCT link.entry) FROM link WHERE link.target = entry.rank AND link.field = 'sources')",
-    "title",
-    "json_extract(body, '$.by')",
-    "json_extract(body, '$.year')",
-    "body",
-)
 
 
 class CauseRow(NamedTuple):
@@ -81,19 +71,6 @@ class RoutineRow(NamedTuple):
     body: str
 
 
-class SourceRow(NamedTuple):
-    """What a list says about a source; `cited` is how many entries rest on it, `body` the record as JSON."""
-
-    id: str
-    trust: str
-    seen: bool
-    cited: int
-    title: str
-    by: str
-    year: int | None
-    body: str
-
-
 def find_causes(catalog: Catalog, words: str | Iterable[str] = ()) -> tuple[CauseRow, ...]:
     """Return the causes with all words in id, name or synonyms, in catalog order; the words as one text or several.
 
@@ -110,11 +87,6 @@ def find_techniques(catalog: Catalog, words: str | Iterable[str] = ()) -> tuple[
 def find_routines(catalog: Catalog, words: str | Iterable[str] = ()) -> tuple[RoutineRow, ...]:
     """Return the routines with all words in their names, as `find_causes` does."""
     return tuple(map(RoutineRow._make, _rows(catalog, "routines", words, ROUTINE_COLUMNS)))
-
-
-def find_sources(catalog: Catalog, words: str | Iterable[str] = ()) -> tuple[SourceRow, ...]:
-    """Return the sources with all words in their names, as `find_causes` does."""
-    return tuple(map(SourceRow._make, _rows(catalog, "sources", words, SOURCE_COLUMNS)))
 
 
 def _rows(catalog: Catalog, section: str, words: str | Iterable[str], columns: Sequence[str]) -> list[tuple[Any, ...]]:

@@ -62,7 +62,8 @@ class Format(Struct, frozen=True):
     """A row of `FORMATS`. The module has `render(document, look) -> bytes`; `extra` is what it needs installed.
 
     `is_picture`: it shows the document's foot map and nothing else, so no warning. `is_paged`: it has pages with a
-    foot. `is_catalog`: it is part of a catalog file, and nothing to read. `style`: the ending of styles for it.
+    foot. `is_data`: it is for other programs, a part of what there is; `is_bibliography`: its
+    sources alone. `style`: the ending of styles for it.
     `links_picture`: it can link to the foot map in a file beside it. `is_read_at_once`: by somebody who is about to
     begin, so that it is short.
     """
@@ -75,7 +76,9 @@ class Format(Struct, frozen=True):
     extra: str = ""
     is_picture: bool = False
     is_paged: bool = False
-    is_catalog: bool = False
+    is_data: bool = False
+    is_bibliography: bool = False
+    function: str = "render"
     style: str = ""
     links_picture: bool = False
     is_read_at_once: bool = False
@@ -94,7 +97,24 @@ FORMATS = {
         ),
         Format("markdown", "footrelief.render.markdown", "for GitHub and static sites", ".md", links_picture=True),
         Format("json", "footrelief.render.json", "the records behind the document", ".json"),
-        Format("yaml", "footrelief.render.yaml", "the same, to paste into a catalog", ".yaml", is_catalog=True),
+        Format("yaml", "footrelief.render.yaml", "the same, to paste into a catalog", ".yaml", is_data=True),
+        *(
+            Format(
+                name,
+                "footrelief.render.bibliography",
+                f"the sources, for reference managers: {spelled}",
+                suffix,
+                is_data=True,
+                is_bibliography=True,
+                function=f"render_{name}",
+            )
+            for name, spelled, suffix in (
+                ("csl", "CSL-JSON", ".csl"),
+                ("bibtex", "BibTeX", ".bib"),
+                ("ris", "RIS", ".ris"),
+                ("csv", "a table", ".csv"),
+            )
+        ),
         Format(
             "html",
             "footrelief.render.html",
@@ -144,7 +164,8 @@ def to_bytes(document: Document, format: str, look: Look = Look()) -> bytes:  # 
     row = find_format(format)
     if not isinstance(document, Document):
         raise UsageError(f"a document cannot be {document!r:.60}", "Give what a writer returned.")
-    content: bytes = import_module(row.module).render(
+    render = getattr(import_module(row.module), row.function)
+    content: bytes = render(
         legible(document, ascii_only=look.ascii), replace(look, width=max(look.width, SHORTEST_LINE))
     )
     return content

@@ -5,16 +5,18 @@ from typing import Final
 
 from footrelief.document import Block, Inline, Paragraph, Span, Term, Terms
 from footrelief.model import ENTRIES, Claim, Correction, Entry, Finding, Grade, Note, Source
-from footrelief.wording import ABOUT, SOURCE_TYPE, TRUST
-from footrelief.writing import sources, tell, words
+from footrelief.wording import ABOUT, SOURCE_LEVEL, SOURCE_TYPE, TRUST
+from footrelief.writing import tell, words
 from footrelief.writing.phrases import Phrases, bullets, particular, quiet
 
 GRADE: Final = frozenset(("id", "order", "label", "meaning", "sources"))
-CLAIM: Final = frozenset(("id", "about", "claim", "from_article", "grade", "parts", "verdict", "why", "say", "sources"))
-CORRECTION: Final = frozenset(("id", "claim", "grade", "instead", "sources"))
-FINDING: Final = frozenset(("id", "topic", "grade", "text", "sources"))
+CLAIM: Final = frozenset(
+    ("id", "about", "claim", "from_article", "grade", "parts", "verdict", "why", "say", "sources", "disputes")
+)
+CORRECTION: Final = frozenset(("id", "claim", "grade", "instead", "sources", "disputes"))
+FINDING: Final = frozenset(("id", "topic", "grade", "text", "sources", "disputes"))
 NOTE: Final = frozenset(("id", "topic", "text", "steps", "sources"))
-SOURCE: Final = frozenset(("id", "name", "by", "year", "url", "doi", "pmid", "type", "trust", "seen", "note"))
+SOURCE: Final = frozenset(Source.__struct_fields__) - {"publisher", "language", "superseded_by"}
 
 
 def grade(phrases: Phrases, grade: Grade) -> Iterator[Block]:
@@ -57,14 +59,20 @@ def source(phrases: Phrases, source: Source) -> Iterator[Block]:
     year = f", {source.year}" if source.year else ""
     yield Terms(
         (
-            *particular("By", f"{source.by}{year}"),
+            *particular("By", f"{source.byline}{year}"),
+            *particular("Authors", source.everybody if source.everybody != source.writers else None),
             *particular("What it is", SOURCE_TYPE[source.type].capitalize()),
             *particular("Trust", TRUST[source.trust]),
-            *particular("Read", None if source.type == "own" else words.READ if source.seen else words.NOT_READ),
+            *particular("Level", source.level and SOURCE_LEVEL[source.level]),
+            *particular("Read", None if source.type == "own" else words.READ[source.read or source.was_read]),
+            *particular("Says", source.says),
             *particular("Note", source.note),
-            *particular("Address", link(source.url)),
-            *particular("DOI", link(sources.doi(source))),
-            *particular("PubMed", link(sources.pubmed(source))),
+            *particular("Status", None if source.status == "current" else words.STATUS[source.status]),
+            *particular("Checked", source.checked),
+            *particular("To be checked by", source.review_by),
+            *particular("DOI or page", link(source.address)),
+            *particular("PubMed number", source.pmid),
+            *particular("Read at", link(source.read_at)),
             *(item for record in ENTRIES for item in citing(phrases, record, source)),
         )
     )

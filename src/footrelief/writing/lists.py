@@ -8,10 +8,10 @@ from msgspec import Raw
 
 from footrelief.catalog import Catalog
 from footrelief.document import Block, Callout, Column, Document, Inline, Listing, Paragraph, Span, Table
-from footrelief.query.lists import SourceRow, find_causes, find_routines, find_sources, find_techniques
+from footrelief.query.lists import find_causes, find_routines, find_techniques
 from footrelief.query.points import Filters, PointRow, find_points
 from footrelief.text.words import clock, count
-from footrelief.wording import AGREEMENT_SHORT, MODE_SHORT, TRUST
+from footrelief.wording import AGREEMENT_SHORT, MODE_SHORT
 
 if TYPE_CHECKING:
     from footrelief.measure import Measure  # measuring needs what no list needs
@@ -37,14 +37,6 @@ class List(NamedTuple):
     aside: str = MORE
 
 
-def source_cells(row: SourceRow) -> Cells:
-    """Say of a source how far to trust it, whether it was read, how many entries rest on it, and what it is."""
-    from footrelief.writing.words import of_source  # other lists name no sources
-
-    read = Span("yes") if row.seen else Span("no", "warning")
-    return (row.id, row.trust, read, str(row.cited), of_source(row.title, row.by, row.year))
-
-
 LISTS: Final = {
     "causes": List(
         "cause",
@@ -67,19 +59,6 @@ LISTS: Final = {
         (ID, NAME, Column("time", align="right"), Column("who"), Column("offered for", share=1)),
         lambda row: (row.id, row.name, clock(row.seconds), MODE_SHORT[row.mode], row.causes),
         lambda _: "Time for both feet, in minutes and seconds. No routine has been tested as such.",
-    ),
-    "sources": List(
-        "source",
-        find_sources,
-        (
-            *(ID, Column("trust"), Column("read"), Column("cited by", align="right", role="number")),
-            Column("source", share=1),
-        ),
-        source_cells,
-        lambda rows: (
-            f"Trust {' '.join(TRUST.values())} Read: no means known by reference only "
-            f"({sum(not row.seen for row in rows)})."
-        ),
     ),
 }
 """The lists that take words and nothing else."""

@@ -1,13 +1,15 @@
 """Texts of the catalog and messages of the program into the inline words of one document, with numbers of sources."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from functools import cached_property
 from typing import Final, TypeAlias, TypeVar, cast
 
 from footrelief.catalog import Catalog
 from footrelief.document import Bullets, Cite, Inline, Paragraph, Role, Span, Term
 from footrelief.model import Entry, Grade
 from footrelief.text.words import lowered
+from footrelief.writing import words
 
 E = TypeVar("E", bound=Entry)
 Place: TypeAlias = str | int | Span | Cite | Inline
@@ -59,6 +61,14 @@ class Phrases:
             return self.chief(sources)
         return Cite(tuple(sorted({self._numbers.setdefault(source, len(self._numbers) + 1) for source in sources})))
 
+    @cached_property
+    def ours(self) -> frozenset[str]:
+        """The ids of sources that are a choice of the catalog's makers: nothing to look up."""
+        rows = self.catalog.store.rows(
+            "SELECT id FROM entry WHERE section = 'sources' AND json_extract(body, '$.type') = 'own'"
+        )
+        return frozenset(id_ for (id_,) in rows)
+
     def chief(self, *statements: Iterable[str]) -> Cite:
         """Return the number of the first source of each statement: the one that it chiefly rests on.
 
@@ -67,9 +77,15 @@ class Phrases:
         firsts = (next(iter(sources)) for sources in statements if self.citing)
         return Cite(tuple(sorted({self._numbers.setdefault(source, len(self._numbers) + 1) for source in firsts})))
 
-    def cited(self, text: str, sources: Iterable[str]) -> Inline:
-        """Return a text followed by the numbers of all its sources."""
-        return (Span(text), Span(" "), self.cite(sources)) if self.citing else (Span(text),)
+    def cited(self, text: str, sources: Iterable[str], disputes: Collection[str] = ()) -> Inline:
+        """Return a text followed by the numbers of all its sources; those that dispute it are named as such."""
+        if not self.citing:
+            return (Span(text),)
+        agreeing = [source for source in sources if source not in disputes]
+        for_it = (Span(" "), self.cite(agreeing)) if agreeing else ()
+        against = (Span(f" {words.AGAINST} "), self.cite(disputes)) if disputes else ()
+        ours = (Span(f" {words.OUR_RULE}"),) if self.ours.issuperset(sources) else ()
+        return (Span(text), *for_it, *against, *ours)
 
     def told(self, text: str, sources: Iterable[str]) -> Inline:
         """Return a text followed by its chief source."""

@@ -10,25 +10,24 @@ from footrelief.writing.phrases import Phrases, say
 
 def told(source: Source, number: int, *, briefly: bool = False) -> SourceItem:
     """Tell a source: who wrote it, where it is, how far to trust it; briefly title, year and the shortest address."""
-    ways = (doi(source), pubmed(source))
     return SourceItem(
         number=number,
         id=source.id,
-        words=words.of_source(source.name, "" if briefly else source.by, source.year),
-        address=next(filter(None, (*ways, source.url) if briefly else (source.url, *ways)), ""),
+        words=words.of_source(words.main_title(source.name), "" if briefly else who(source), source.year),
+        address=source.address,
         trust="" if briefly else source.trust,
-        seen=source.seen or source.type == "own",
+        seen=source.was_read or source.type == "own",
     )
 
 
-def doi(source: Source) -> str:
-    """Return the page of its DOI, if it has one."""
-    return f"https://doi.org/{source.doi}" if source.doi else ""
-
-
-def pubmed(source: Source) -> str:
-    """Return the page of its PubMed number, if it has one."""
-    return f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/" if source.pmid else ""
+def who(source: Source) -> str:
+    """Return in a few words who stands behind a source: the first author and the journal, or the organisation."""
+    if not source.authors:
+        return words.shortened(source.by or source.place)
+    first = source.authors[0].organisation or source.authors[0].family or ""
+    more = " et al." if len(source.authors) > 1 or source.more_authors else ""
+    container = source.container if source.container and source.container != first else ""
+    return "; ".join(filter(None, (f"{first}{more}", container)))
 
 
 def listed(phrases: Phrases) -> SourceList:

@@ -277,7 +277,7 @@ def claim(
         (say(words.PART, part=capital(part.part), grade=phrases.certainty(part.grade)) for part in parts),
     )
     label = (Span(phrases.grade(claim.grade).label, "grade"), Span("."))
-    verdict = flow((label, phrases.cited(claim.verdict, claim.sources)))
+    verdict = flow((label, phrases.cited(claim.verdict, claim.sources, claim.disputes)))
     told = (*((Span(text, "strong"),) for text in said), grades, verdict)
     reasons = bullets(claim.why) if length == "full" else None
     return (*(Paragraph(one) for one in told if one), *((reasons,) if reasons else ()))
@@ -302,7 +302,7 @@ def finding(phrases: Phrases, finding: Finding) -> Term:
 def graded(phrases: Phrases, term: str, grade: str, text: str, entry: Correction | Finding) -> Term:
     """Tell a text under its term, its grade first."""
     label = (Span(phrases.grade(grade).label, "grade"), Span("."))
-    return Term(term, (Paragraph(flow((label, phrases.cited(text, entry.sources)))),), anchor=entry.id)
+    return Term(term, (Paragraph(flow((label, phrases.cited(text, entry.sources, entry.disputes)))),), anchor=entry.id)
 
 
 def notes(phrases: Phrases, notes: Iterable[Note]) -> tuple[Paragraph, ...]:

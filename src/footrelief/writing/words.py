@@ -114,8 +114,22 @@ NOT_IN_SNNOOP: Final = "Not in SNNOOP10; from other sources"
 WHICH: Final = "which {part} is affected"
 LEAVE_FOOT_ALONE: Final = "Leave the affected foot alone."
 FROM_ARTICLE: Final = "One of the claims of the article that footrelief started from."
-READ: Final = "Read, at least in part."
-NOT_READ: Final = "Known by reference only; not read."
+READ: Final[dict[str | bool, str]] = {
+    "full": "Read in full.",
+    "abstract": "Its abstract was read.",
+    "excerpt": "Read in part.",
+    "copy": "Read in part, on somebody else's page.",
+    "no": "Known by reference only; not read.",
+    True: "Read, at least in part.",
+    False: "Known by reference only; not read.",
+}
+OUR_RULE: Final = "Our rule; no medical source."
+AGAINST: Final = "Against it, or in doubt:"
+STATUS: Final = {
+    "superseded": "A newer text has taken its place.",
+    "retracted": "It has been retracted.",
+    "closed": "The page is gone.",
+}
 
 # The short form
 NAME: Final = "footrelief: a calm foot massage for a headache"
@@ -184,6 +198,19 @@ def of_source(name: str, by: str, year: int | None) -> str:
         return f"{name.rstrip('.')}, {year}." if year else name if name.endswith((".", "?", "!")) else f"{name}."
     end = "" if name.endswith((".", "?", "!")) else "."
     return f"{name}{end} {shortened(by).rstrip('.')}{f', {year}' if year else ''}."
+
+
+def main_title(name: str) -> str:
+    """Return a long title without what stands behind its colon or in brackets at its end; `show ID` has all of it."""
+    if len(name) <= LONGEST_TITLE:
+        return name
+    short = name.split(": ", 1)[0].split(" (", 1)[0].rstrip(" -")
+    return short if len(short) >= SHORTEST_TITLE else name
+
+
+LONGEST_TITLE: Final = 70
+SHORTEST_TITLE: Final = 12
+"""Letters of a title that still say what it is about."""
 
 
 def shortened(by: str) -> str:
