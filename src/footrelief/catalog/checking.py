@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from footrelief.catalog.claim_rules import check_claims
 from footrelief.catalog.links import check_links
 from footrelief.catalog.overlay import Laid, lay
 from footrelief.catalog.rules import check_rules, check_scale
@@ -32,7 +33,7 @@ def check_files(
 ) -> Laid:
     """Return the own files on top of the shipped ones, with every problem of any file, by file and place.
 
-    `with_sources`: also by the rules for sources, which only warn.
+    `with_sources`: also by the rules for sources and for promises, which only warn.
 
     The warnings of shipped files are left out when there are own files.
     """
@@ -41,6 +42,7 @@ def check_files(
     problems += islice(check_links(laid.entries), MOST_PROBLEMS)
     problems += islice(check_rules(laid.entries, laid.pressure_scale), MOST_PROBLEMS)
     if with_sources:
+        problems += islice(check_claims(laid.entries), MOST_PROBLEMS)
         problems += islice(check_sources(laid.entries, date.today()), MOST_PROBLEMS)  # noqa: DTZ011 - the author's day
     for entry in laid.entries:
         if isinstance(entry.record, Point):

@@ -21,6 +21,7 @@ RULES: Final = {
     "cut-text": Rule("A # directly before a word cuts a text."),
     "doi-elsewhere": Rule("A source has a DOI and yet another address."),
     "drift": Rule("The text below a change is no longer the one that it was written against."),
+    "health-claim": Rule("A text promises to treat, as an advertising regulator reads it."),
     "http-only": Rule("The address of a source of trust A or B is not https."),
     "named-twice": Rule("A list names the same entry twice."),
     "nothing-to-hide": Rule("There is no entry of the id that is hidden."),

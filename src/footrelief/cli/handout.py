@@ -64,6 +64,7 @@ def handout(  # noqa: PLR0913 - one parameter for each option
         link=additions.link,
     )
     catalog = opened(catalogs)
+    warn_of_claims(asked)
     if every:
         show_stop(catalog, person)
         publish_all(catalog.files[len(shipped_files()) :], asked, showing, printing)
@@ -73,6 +74,18 @@ def handout(  # noqa: PLR0913 - one parameter for each option
         show_measures(catalog, document, showing, printing)
     else:
         show(document, replace(showing, format_name=None, output=None) if check else showing, printing)
+
+
+def warn_of_claims(asked: HandoutRequest) -> None:
+    """Say on stderr what a regulator would take up in what is put on the sheet."""
+    from footrelief.text.claims import claims  # only where somebody adds words
+
+    head = asked.letterhead
+    texts = {"letterhead": "\n".join((head.name, *head.lines)) if head else "", "note": asked.note}
+    for where, text in texts.items():
+        for one in claims(text):
+            said = f'the {where} says "{one.words}", which reads as a promise to treat; accepted: {one.instead}.'
+            typer.echo(f"footrelief: {said}", err=True)
 
 
 def show_stop(catalog: Catalog, person: Person) -> None:
