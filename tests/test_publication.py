@@ -1,5 +1,9 @@
 """Every cause and routine in every format, each file whole, with progress after each sheet."""
 
+import signal
+import subprocess
+import sys
+import time
 from datetime import date
 from pathlib import Path
 
@@ -55,3 +59,29 @@ def test_formats_for_files_are_those_that_write_a_whole_sheet() -> None:
     assert file_formats("pdf") == ("pdf",)
     with pytest.raises(UsageError, match="svg writes no sheets"):
         file_formats("svg")
+
+
+def is_alive(process: str) -> bool:
+    """Tell whether a process runs; one that has ended and that nobody has asked about does not."""
+    try:
+        return ") Z" not in Path(f"/proc/{process}/stat").read_text(encoding="utf-8")
+    except OSError:
+        return False
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL], ids=["ended", "killed"])
+def test_no_worker_outlives_its_parent(tmp_path: Path, how: signal.Signals) -> None:
+    words = [sys.executable, "-m", "footrelief", "handout", "--all", "-o", str(tmp_path / "sheets")]
+    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+        assert process.stderr
+        process.stderr.read(20)  # the first sheet is told, so the workers are there
+        workers = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split()
+        process.send_signal(how)
+        process.communicate()
+    assert workers
+    for _ in range(50):
+        if not any(is_alive(worker) for worker in workers):
+            return
+        time.sleep(0.1)
+    raise AssertionError(workers)

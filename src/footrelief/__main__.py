@@ -1,19 +1,53 @@
-"""Starts the command line: `footrelief` and `python -m footrelief`."""
+"""Starts the command line: `footrelief` and `python -m footrelief`. What the system does to it ends here, in words."""
 
 import gc
+import os
+import sys
+from contextlib import suppress
+
+FAULT = 2
+INTERRUPTED = 130
 
 
 def main() -> None:
     """Run the command line. What every start imports is never searched for garbage: docs/decisions/start-up.md."""
-    gc.disable()
-    from footrelief.cli import app  # imported with the collector off
-
-    gc.freeze()
-    gc.enable()
     try:
-        app()
-    finally:
+        open_streams()
+        gc.disable()
+        from footrelief.cli import app  # imported with the collector off
+
         gc.freeze()
+        gc.enable()
+        try:
+            app()
+        finally:
+            gc.freeze()
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        leave(INTERRUPTED)
+    except BrokenPipeError:
+        leave(0)
+    except (OSError, MemoryError) as error:
+        words = getattr(error, "strerror", None) or str(error) or "there is not enough memory"
+        where = f" ({error.filename})" if isinstance(error, OSError) and error.filename else ""
+        with suppress(OSError):
+            sys.stderr.write(f"footrelief: {words[:1].lower()}{words[1:]}{where}.\n")
+        leave(FAULT)
+
+
+def open_streams() -> None:
+    """Put nothing in the place of a standard stream that whoever started us has closed."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nothing = os.fdopen(os.open(os.devnull, os.O_RDWR), "r" if name == "stdin" else "w", encoding="utf-8")
+            setattr(sys, name, nothing)
+
+
+def leave(code: int) -> None:
+    """End with this code, and without a word about what is still to be written and cannot be."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,12 @@
 """The catalog into a folder of sheets: one for headache, each cause and each routine, in every format asked for."""
 
+import os
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import NamedTuple
+from threading import Thread
+from time import sleep
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -13,6 +16,9 @@ from footrelief.model import Cause, Routine
 from footrelief.query.topic import ANY_HEADACHE
 from footrelief.render import FORMATS, Look, to_bytes
 from footrelief.writing.guide import GuideRequest, HandoutRequest, write_handout
+
+MOMENT: Final = 0.5
+"""Seconds between two looks whether the parent is still there."""
 
 
 class Order(NamedTuple):
@@ -33,7 +39,7 @@ def publish(order: Order, progress: Callable[[str, int, int], None]) -> tuple[Pa
     the formats raise; files that are written by then stay, and each of them is whole.
     """
     every = sheets(load(order.catalog_files), order.request)
-    with ProcessPoolExecutor() as processes:
+    with ProcessPoolExecutor(initializer=end_with, initargs=(os.getpid(),)) as processes:
         running = [processes.submit(write_sheet, order, name, request) for name, request in every.items()]
         try:
             files: list[Path] = []
@@ -44,6 +50,17 @@ def publish(order: Order, progress: Callable[[str, int, int], None]) -> tuple[Pa
             processes.shutdown(cancel_futures=True)
             raise
     return tuple(files)
+
+
+def end_with(parent: int) -> None:
+    """End this process soon after its parent has ended, however that was."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            sleep(MOMENT)
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 def sheets(catalog: Catalog, request: HandoutRequest) -> dict[str, HandoutRequest]:

@@ -1,6 +1,7 @@
 """Reads what one catalog file holds: entries of its own, and changes of entries that lie below it."""
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from footrelief.catalog import changes
@@ -18,7 +19,7 @@ from footrelief.catalog.records import (
     id_of,
     repeated_ids,
 )
-from footrelief.catalog.written import UNREADABLE, Path, WrittenFile, quoted
+from footrelief.catalog.written import MOST_PROBLEMS, UNREADABLE, Path, WrittenFile, quoted
 from footrelief.errors import Problem
 from footrelief.model import SCHEMA_VERSION, Entry, Header, Point, PressureScale
 from footrelief.text.names import did_you_mean, fold
@@ -43,7 +44,7 @@ def read_records(file: WrittenFile, below: Mapping[Key, WrittenEntry] | None = N
     which changes nothing.
     """
     explainer = Explainer(file)
-    problems = [*file.problems, *_misnamed(file)]
+    problems = [*file.problems, *islice(_misnamed(file), MOST_PROBLEMS)]
     header = _part(Header, "catalog", explainer, problems)
     scale = _part(PressureScale, "pressure_scale", explainer, problems)
     entries = tuple(entry for type_ in SECTIONS.values() for entry in _section(type_, explainer, problems, below))

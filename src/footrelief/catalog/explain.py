@@ -112,7 +112,7 @@ class Explainer:
             yield self._problem(wrong(value, "keys with values", slot, remedy), slot.path, value)
             return
         fields = {field.encode_name: field for field in wanted.fields}
-        for key in value.keys() - fields.keys() - {wanted.tag_field}:
+        for key in (key for key in value if key not in fields and key != wanted.tag_field):
             hint = did_you_mean(key, fields) or f"Its fields are {', '.join(fields)}."
             place = self.file.key_place((*slot.path, key))
             yield self.file.problem(place, f"{_article(called(wanted))} has no field {quoted(key)}", hint)
@@ -121,7 +121,7 @@ class Explainer:
             hint = described(missing[0].type) if len(missing) == 1 else ""
             names = series([field.encode_name for field in missing])
             yield self._problem(Misfit(f"this {called(wanted)} needs {names}", hint), slot.path)
-        for name in value.keys() & fields.keys():
+        for name in (name for name in value if name in fields):
             yield from self.explain(value[name], fields[name].type, (*slot.path, name))
 
     def _list(self, value: object, wanted: inspect.TupleType | inspect.VarTupleType, slot: Slot) -> Iterator[Problem]:

@@ -1,6 +1,8 @@
 """Follows what entries say about each other, and reports what leads nowhere or contradicts itself."""
 
 from collections.abc import Iterator, Sequence
+from itertools import count
+from typing import Final
 
 from footrelief.catalog import fields
 from footrelief.catalog.explain import label
@@ -9,25 +11,29 @@ from footrelief.catalog.written import Path, quoted
 from footrelief.errors import Problem
 from footrelief.text.names import did_you_mean, fold
 
+MOST_HINTS: Final = 50
+"""Ids for which something near is looked up: each look goes through all ids that there are."""
+
 
 def check_links(entries: Sequence[WrittenEntry]) -> Iterator[Problem]:
     """Yield a problem for every id that does not exist or stands twice in one list, and every name of two entries."""
     ids: dict[str, set[str]] = {section: set() for section in SECTIONS}
     for entry in entries:
         ids[entry.type.section].add(entry.id)
+    hints = count()
     for entry in entries:
-        yield from _check_references(entry, ids)
+        yield from _check_references(entry, ids, hints)
     yield from _shared_names(entries)
 
 
-def _check_references(entry: WrittenEntry, ids: dict[str, set[str]]) -> Iterator[Problem]:
+def _check_references(entry: WrittenEntry, ids: dict[str, set[str]], hints: Iterator[int]) -> Iterator[Problem]:
     for field in fields.references(entry.type):
         lists: dict[Path, set[str]] = {}
         for path, id_ in fields.values(entry.plain, field.way):
-            known = set[str]().union(*(ids[section] for section in field.refers))
-            if id_ not in known:
+            if not any(id_ in ids[section] for section in field.refers):
                 kinds = " or ".join(SECTIONS[section].kind for section in field.refers)
-                hint = did_you_mean(id_, sorted(known))
+                known = sorted(set[str]().union(*(ids[section] for section in field.refers)))
+                hint = did_you_mean(id_, known) if next(hints) < MOST_HINTS else ""
                 yield entry.problem(path, f"there is no {kinds} {quoted(id_)}", hint)
             elif isinstance(path[-1], int):
                 seen = lists.setdefault(path[:-1], set())

@@ -16,6 +16,7 @@ from footrelief.model import (
     Entry,
     Finding,
     Note,
+    Point,
     Source,
     StopSign,
     WarningSign,
@@ -55,6 +56,8 @@ def check_sources(entries: Iterable[WrittenEntry], today: date) -> Iterator[Prob
         named = entry.plain.get("sources")
         cited.update(id_ for id_ in named if isinstance(id_, str)) if isinstance(named, list) else None
         yield from _about_statement(entry, sources)
+        if isinstance(entry.record, Point) and entry.record.compared:
+            cited.add(entry.record.compared.chart)
     first: dict[str, WrittenEntry] = {}
     for entry in sources.values():
         yield from _about_source(entry, today)
@@ -64,16 +67,10 @@ def check_sources(entries: Iterable[WrittenEntry], today: date) -> Iterator[Prob
             if earlier is not entry:
                 message = f"{quoted(earlier.id)} has the same DOI"
                 yield entry.problem(("doi",), message, "Keep one of the two.", "warning", "same-doi")
-        if entry.id not in cited and not _is_chart(entry.id, entries):
+        if entry.id not in cited:
             yield entry.problem(
                 ("id",), "nothing rests on this source", "Cite or delete it.", "warning", "cited-nowhere"
             )
-
-
-def _is_chart(id_: str, entries: Iterable[WrittenEntry]) -> bool:
-    """Tell whether a point is compared with the source as a chart."""
-    compared = (entry.plain.get("compared") for entry in entries)
-    return any(isinstance(one, dict) and one.get("chart") == id_ for one in compared)
 
 
 def _about_statement(entry: WrittenEntry, sources: dict[str, WrittenEntry]) -> Iterator[Problem]:

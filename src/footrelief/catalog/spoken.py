@@ -54,7 +54,10 @@ def _names(record: Entry, dropped: set[str]) -> dict[frozenset[str], str]:
     for name in _said(record):
         for form in (name, name.replace("-", "")) if "-" in name else (name,):
             all_words = frozenset(words(form))
-            if counting := all_words - dropped or all_words:
+            counting = all_words - dropped
+            if all(len(word) == 1 for word in counting):  # of `n/a` no single letter is the name
+                counting = all_words
+            if counting:
                 names.setdefault(counting, name)
     return names
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:  # not loaded where ids are typed
 Wrote = TypeVar("Wrote")
 
 TEXT_WIDTH = 80
+STANDARD_OUTPUT: Final = Path("-")
+NO_ENDING: Final = "."
 NOT_PRINTED: Final = Printing()
 SHIPPED_AND_YOURS: Final = Catalogs()
 STOPPED = "No foot massage now: read what to do instead."
@@ -159,7 +161,9 @@ def show(document: Document, showing: Showing, printing: Printing = NOT_PRINTED)
     if FORMATS[format_name].links_picture and showing.output is not None:
         picture = write_map_beside(showing.output, document)
     content = to_bytes(document, format_name, replace(look(showing, format_name, printing), picture=picture))
-    if showing.output is not None:
+    if showing.output == STANDARD_OUTPUT:
+        write_screen(content)
+    elif showing.output is not None:
         write_file(showing.output, content)
     elif not (pages(showing) and screen.is_terminal() and not screen.fits(content) and screen.page(content)):
         write_screen(content)
@@ -186,14 +190,17 @@ def choose_format(showing: Showing) -> str:
     """Choose the format asked for, or that of the file's ending, or what suits the place."""
     if showing.json or showing.format_name:
         return "json" if showing.json else showing.format_name or ""
-    if showing.output is None:
-        return "terminal" if screen.is_terminal() else "text"
-    suffix = showing.output.suffix.lower()
+    if showing.output in (None, STANDARD_OUTPUT):
+        return "terminal" if showing.output is None and screen.is_terminal() else "text"
+    suffix = showing.output.suffix.lower() or NO_ENDING
     for name, row in FORMATS.items():
         if suffix == row.suffix:
             return name
     endings = ", ".join(sorted({row.suffix for row in FORMATS.values() if row.suffix}))
-    raise UsageError(f'no format ends in "{suffix}": {showing.output}', f"Endings: {endings}. Or choose with --format.")
+    wrong = (
+        f'no format ends in "{suffix}": {showing.output}' if suffix != NO_ENDING else f"{showing.output} has no ending"
+    )
+    raise UsageError(wrong, f"Endings: {endings}. Or choose with --format.")
 
 
 def stated() -> Settings:
@@ -211,7 +218,7 @@ def pages(showing: Showing) -> bool:
 
 def look(showing: Showing, format_name: str, printing: Printing = NOT_PRINTED) -> Look:
     """Width, colour and letters for this place. A file gets all letters: whoever opens it may have more than we do."""
-    to_screen = showing.output is None
+    to_screen = showing.output in (None, STANDARD_OUTPUT)
     own = stated()
     color: Color = "never" if showing.no_color else showing.color or own.color or "auto"
     style = tuple(printing.style or own.style)
@@ -247,7 +254,7 @@ def write_map_beside(page: Path, document: Document) -> str:
     Raises UsageError when a file of this name was not drawn by footrelief, or cannot be written.
     """
     picture = page.with_suffix(".svg")
-    is_file = page != picture and (page.is_file() or not page.exists())
+    is_file = STANDARD_OUTPUT != page != picture and (page.is_file() or not page.exists())
     if not is_file or not any(isinstance(block, FootMap) for block in document.blocks):
         return ""
     content = to_bytes(document, "svg")

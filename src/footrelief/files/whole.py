@@ -7,6 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkstemp
 
+LONGEST = 40
+"""Letters of a file's name in the temporary one, which has to be a legal name, too."""
+
 
 def write(path: Path, content: bytes, *, private: bool = False) -> None:
     """Write the content to a file, or to a device as it is. Raises OSError, and then the old file is untouched."""
@@ -27,7 +30,7 @@ def unfinished(path: Path, *, private: bool = False) -> Iterator[Path]:
     target = Path(os.path.realpath(path))
     if target.is_dir():
         raise IsADirectoryError(f"{path} is a folder")
-    descriptor, name = mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    descriptor, name = mkstemp(dir=target.parent, prefix=f".{target.name[:LONGEST]}.")
     os.close(descriptor)
     new = Path(name)
     try:

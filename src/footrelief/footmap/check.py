@@ -1,9 +1,12 @@
 """A point into what is wrong with where it is drawn: shapes off the foot, or outside their longitudinal zones."""
 
+import math
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal, NamedTuple
 
-from footrelief.footmap.geometry import Spot, border, is_finite, to_page, to_view
+from footrelief.footmap.geometry import Spot, border, is_finite, is_inside, nearest, to_page, to_view
 from footrelief.footmap.outlines import Drawing, drawing
 from footrelief.model import Ellipse, Point, Shape, View
 
@@ -59,6 +62,8 @@ def check(point: Point) -> Iterator[Fault]:
 def _off_the_foot(shape: Shape) -> _Off | None:
     """Return what takes a shape off the foot, or None."""
     foot = drawing(shape.view)
+    if _is_well_inside(shape, foot):
+        return None
     if isinstance(shape, Ellipse):
         if not foot.holds(to_page(shape.view, shape.center)):
             return _off(("center",), shape.center, shape.view, foot)
@@ -72,6 +77,14 @@ def _off_the_foot(shape: Shape) -> _Off | None:
         return None
     path = ("corners", side[0] // each)
     return _off(path, side[1], shape.view, foot)._replace(path=path)
+
+
+def _is_well_inside(shape: Shape, foot: Drawing) -> bool:
+    """Tell whether the contour is farther from the middle of a shape than its whole edge: most are, and it is quick."""
+    edge = border(shape)
+    middle = (math.fsum(x for x, _ in edge) / len(edge), math.fsum(y for _, y in edge) / len(edge))
+    reach = max(math.dist(middle, spot) for spot in edge)
+    return is_inside(middle, foot.ring) and math.dist(middle, nearest(middle, foot.ring)) >= reach
 
 
 def _outside(shape: Shape, foot: Drawing) -> Iterator[tuple[int, Spot]]:
@@ -111,10 +124,25 @@ def _zones(shape: Shape) -> set[int]:
 def _zone(view: View, spot: Spot) -> int | None:
     """Return the zone of a spot on a sole or top; None so near to a line that both may claim it."""
     x, y = spot
-    lines = [min(curve.line, key=lambda other: abs(other[1] - y))[0] for curve in drawing(view).zone_lines]
+    lines = [_at_height(line, y) for line in _zone_lines(view)]
     if any(abs(x - line) <= ZONE_TOLERANCE for line in lines):
         return None
     return 1 + sum(x > line for line in lines)
+
+
+@cache
+def _zone_lines(view: View) -> tuple[tuple[list[float], list[float]], ...]:
+    """Return the lines between the zones as heights, rising, and how far across each is there."""
+    lines = [sorted((y, x) for x, y in curve.line) for curve in drawing(view).zone_lines]
+    return tuple(([y for y, _ in line], [x for _, x in line]) for line in lines)
+
+
+def _at_height(line: tuple[list[float], list[float]], y: float) -> float:
+    """Return how far across a line is at the height nearest to this one."""
+    heights, across = line
+    above = bisect_left(heights, y)
+    near = [index for index in (above - 1, above) if 0 <= index < len(heights)]
+    return across[min(near, key=lambda index: abs(heights[index] - y))]
 
 
 def _first_number(shape: Shape) -> tuple[str | int, ...]:
