@@ -8,11 +8,11 @@ from footrelief.document import Document
 from footrelief.render import Look
 from footrelief.render.legible import HIDDEN, escape
 
-NOT_ASCII = re.compile("[^\x00-\x7e]")
+NOT_ASCII = "[^\x00-\x7e]"
 
 
 def render(document: Document, look: Look) -> bytes:
     """Return `document.records` and nothing else."""
     records = document.records() if callable(document.records) else document.records
     text = msgspec.json.format(msgspec.json.encode(records), indent=2).decode()
-    return (NOT_ASCII if look.ascii else HIDDEN).sub(escape, text).encode() + b"\n"
+    return re.sub(NOT_ASCII if look.ascii else HIDDEN, escape, text).encode() + b"\n"

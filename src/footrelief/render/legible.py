@@ -1,7 +1,6 @@
 """Turns a document of untrusted letters into one that is safe to show, and where asked in ASCII."""
 
 import re
-from json import dumps
 
 import msgspec
 
@@ -9,7 +8,7 @@ from footrelief.document import Document
 
 ESCAPED = r"\\[bfnrtu]"
 """The escapes of JSON that stand for control letters; quotes and backslashes, the others, are harmless."""
-HIDDEN = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+HIDDEN = "[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 """A terminal may obey these, or show them in another order; data has them as escapes, and is the same."""
 
 
@@ -39,4 +38,6 @@ def is_legible(document: Document, *, ascii_only: bool) -> bool:
 
 def escape(match: re.Match[str]) -> str:
     r"""Return one character as `\uXXXX`, as JSON and YAML have it between double quotes."""
+    from json import dumps  # only data has escapes
+
     return dumps(match[0]).strip('"')

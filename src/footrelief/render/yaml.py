@@ -1,5 +1,7 @@
 """Turns the records behind a document into YAML, as they can be pasted into a catalog file."""
 
+import re
+
 import msgspec
 import yaml
 
@@ -15,7 +17,7 @@ class Dumper(yaml.SafeDumper):
 
     def represent_str(self, data: str) -> yaml.ScalarNode:
         """Return the node of a text."""
-        return self.represent_scalar("tag:yaml.org,2002:str", data, style='"' if HIDDEN.search(data) else None)
+        return self.represent_scalar("tag:yaml.org,2002:str", data, style='"' if re.search(HIDDEN, data) else None)
 
 
 Dumper.add_representer(str, Dumper.represent_str)
@@ -26,4 +28,4 @@ def render(document: Document, look: Look) -> bytes:
     records = document.records() if callable(document.records) else document.records
     plain = msgspec.json.decode(msgspec.json.encode(records))
     text: str = yaml.dump(plain, Dumper=Dumper, sort_keys=False, allow_unicode=not look.ascii, width=WIDTH)
-    return HIDDEN.sub(escape, text).encode()
+    return re.sub(HIDDEN, escape, text).encode()
