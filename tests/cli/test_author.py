@@ -244,6 +244,17 @@ def test_the_schema_for_own_files_knows_ids_and_takes_changes(run: Run, tmp_path
     good = {"points": [{"id": "LR3", "where": "Here."}, {"id": "GB41", "hide": True}]}
     assert validator.is_valid(good)
     assert not validator.is_valid({"points": [{"id": "new-one", "where": "Here."}]})
+    point: dict[str, object] = {
+        "id": "new-one",
+        "name": "N",
+        "system": "reflex",
+        "zone": "head",
+        "feet": "both",
+        "where": "Here.",
+    }
+    point |= {"agreement": "low", "location_basis": "memory", "sources": ["editorial"]}
+    assert not validator.is_valid({"points": [point]})
+    assert validator.is_valid({"points": [point | {"like": "LR3", "offset": [0.1, 0]}]})
     step = {"technique": "no-such", "seconds": 30, "pressure": 3}
     assert not validator.is_valid({"routines": [{"id": "full-session", "steps": [step]}]})
 

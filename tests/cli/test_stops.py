@@ -148,3 +148,11 @@ def test_before_a_session_stands_what_rules_it_out_and_what_needs_a_question(run
     assert "No foot massage: Headache with a warning sign; Blood clot in a leg or lung;" in before
     assert "Ask a doctor, nurse, midwife or pharmacist first:" in before
     assert "Blood thinners or bleeding disorder;" in before
+
+
+@pytest.mark.parametrize("words", ["routines", "techniques", "show evening-sleep", "search thumb"])
+def test_a_stop_on_the_line_counts_for_lists_and_entries_too(run: Run, words: str) -> None:
+    result = run(*words.split(), "--condition", "dvt")
+    assert result.exit_code == 4
+    assert "Blood clot" in result.stdout
+    assert run(*words.split(), "--condition", "diabetes").exit_code == 0

@@ -11,7 +11,7 @@ from footrelief.catalog.contents import VERSION
 from footrelief.catalog.explain import called, described
 from footrelief.catalog.fields import EACH, Way, inside, references
 from footrelief.catalog.records import PARTS, SECTIONS, WrittenEntry
-from footrelief.model import SCHEMA_VERSION, Record
+from footrelief.model import SCHEMA_VERSION, Point, Record
 
 
 def reference() -> str:
@@ -105,6 +105,20 @@ ON_FOOT_HAS_SHAPES: Final = {
 """The rule of `rules.py` that a point on the foot is drawn, as editors know it."""
 
 
+PLACED_LIKE: Final[dict[str, Any]] = {
+    "like": {"type": "string", "description": "The point in whose place it lies."},
+    "at": {"type": "string", "description": "The place in the words of another point's spot: pad of the big toe."},
+    "offset": {
+        "type": "array",
+        "items": {"type": "number"},
+        "minItems": 2,
+        "maxItems": 2,
+        "description": "How far across and along from there.",
+    },
+}
+"""What a point of one's own may say instead of shapes, as `placing` reads it."""
+
+
 def json_schema(entries: Iterable[WrittenEntry] | None = None) -> str:
     """Return the schema as text: `footrelief catalog schema > data/catalog.schema.json` writes it anew.
 
@@ -158,6 +172,11 @@ def _know(definitions: dict[str, Any], entries: Iterable[WrittenEntry]) -> None:
         }
         known = {"properties": {"id": {"enum": ids[section]}}}
         whole = {"required": required} | ({"allOf": definition.pop("allOf")} if "allOf" in definition else {})
+        if type_ is Point:
+            definition["properties"] |= PLACED_LIKE
+            placed = {"anyOf": [{"required": ["like"]}, {"required": ["at"]}]}
+            needed = [name for name in required if name != "longitudinal_zones"]
+            whole = {"if": placed, "then": {"required": needed}, "else": whole}
         definition |= {"required": ["id"], "if": known, "else": whole}
 
 

@@ -8,6 +8,7 @@ import typer
 from footrelief.catalog import Catalog
 from footrelief.cli import stops
 from footrelief.cli.command import command
+from footrelief.cli.options import Conditions
 from footrelief.cli.output import prints
 from footrelief.document import Document
 from footrelief.writing import lists
@@ -26,20 +27,20 @@ def causes(catalog: Catalog, words: Words = None) -> Document:
 
 @command("footrelief techniques", "footrelief techniques press")
 @lists_
-def techniques(catalog: Catalog, words: Words = None) -> Document:
+def techniques(catalog: Catalog, words: Words = None, *, conditions: Conditions) -> Document:
     """List hand techniques, in the order of a session."""
-    return stops.instead(catalog) or lists.entries(catalog, "techniques", words or ())
+    return stops.instead(catalog, conditions) or lists.entries(catalog, "techniques", words or ())
 
 
 @command("footrelief routines", "footrelief routines partner")
 @lists_
-def routines(catalog: Catalog, words: Words = None) -> Document:
+def routines(catalog: Catalog, words: Words = None, *, conditions: Conditions) -> Document:
     """List curated routines."""
-    return stops.instead(catalog) or lists.entries(catalog, "routines", words or ())
+    return stops.instead(catalog, conditions) or lists.entries(catalog, "routines", words or ())
 
 
 @command("footrelief search sinus", "footrelief search sleep trial")
 @lists_
-def search(catalog: Catalog, words: Wanted) -> Document:
+def search(catalog: Catalog, words: Wanted, *, conditions: Conditions) -> Document:
     """Search every kind of entry: best first, with the reason why it matched."""
-    return lists.search(catalog, words, stops.find(catalog))
+    return lists.search(catalog, words, stops.find(catalog, conditions))

@@ -7,6 +7,7 @@ import typer
 from footrelief.catalog import Catalog
 from footrelief.cli import complete, stops
 from footrelief.cli.command import command
+from footrelief.cli.options import Conditions
 from footrelief.cli.output import prints
 from footrelief.document import Document
 from footrelief.writing import entry
@@ -28,9 +29,10 @@ def show(
         ),
     ],
     *,
+    conditions: Conditions,
     why: Annotated[bool, typer.Option("--why", help="Say for each field which file and line it comes from.")] = False,
 ) -> Document:
     """Show any entry in full: every field, its grade and doubts, who refers to it, where it is written."""
     found = entry.find(catalog, " ".join(id))
-    instead = stops.instead(catalog) if any(one.section in HOW_TO for one in found) else None
+    instead = stops.instead(catalog, conditions) if any(one.section in HOW_TO for one in found) else None
     return instead or entry.in_full(catalog, found, why=why)
