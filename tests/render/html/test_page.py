@@ -14,6 +14,7 @@ from tests.conftest import Golden
 from tests.render.conftest import FOOT_MAP, NASTY
 from tests.render.html.reading import Part, Reader
 
+from footrelief.catalog import Catalog
 from footrelief.document import (
     Cite,
     Document,
@@ -32,6 +33,7 @@ from footrelief.render import ASSETS, Look, to_bytes
 from footrelief.render.html import SCRIPTS, STYLES
 from footrelief.text.letters import to_safe
 from footrelief.turns import CUE_TIMES, Turn
+from footrelief.writing.guide import GuideRequest, write_guide
 
 every_page = pytest.mark.parametrize("name", ["calm", "nasty", "guide"])
 
@@ -261,3 +263,15 @@ def test_a_style_that_is_no_text_is_refused(tmp_path: Path) -> None:
 def test_no_asset_ends_the_element_that_it_stands_in() -> None:
     texts = [(ASSETS / name).read_text("utf-8") for name in (*STYLES, *SCRIPTS)]
     assert not [text for text in texts if "</" in text or "<!--" in text]
+
+
+def test_long_sections_are_folded_and_what_one_acts_on_is_not(shipped: Catalog) -> None:
+    guide = to_bytes(write_guide(shipped, GuideRequest(topic="tension", minutes=10)), "html").decode()
+    main = guide.partition("<main")[2]
+    assert main.index('class="jump"') < main.index("<nav") < main.index('id="safety"')
+    folded = re.findall(r'<details class="fold"><summary><h(?:2|group)[^>]*>(?:<h2[^>]*>)?([^<]+)<', guide)
+    assert "Sources" in folded
+    assert not {"First: is it safe?", "Where to press"} & set(folded)
+    for part in re.findall(r'<details class="fold">.*?</details>', guide, re.DOTALL):
+        assert 'class="session"' not in part
+        assert 'class="callout' not in part

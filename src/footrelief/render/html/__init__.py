@@ -12,13 +12,18 @@ from footrelief.files.reading import read_text
 from footrelief.render import ASSETS, Look
 from footrelief.render.html import session
 from footrelief.render.html.blocks import write_blocks
-from footrelief.render.html.markup import CONTENT_ID, Page, element, embed, text, write
+from footrelief.render.html.markup import CONTENT_ID, SESSION_ID, Page, element, embed, text, write
 from footrelief.render.lines import plain
 
 STYLES: Final = ("page.css", "tables.css", "player.css", "paper.css")
 SCRIPTS: Final = ("timeline.js", "bell.js", "stepmap.js", "player.js")
 PAPER: Final = {"a4": "A4", "letter": "letter"}
 LONGEST_DESCRIPTION: Final = 200
+JUMP: Final = "Start the session, when the red box is not about you"
+FOLDED_FROM: Final = 1500
+"""Letters from which on a section is folded."""
+ACTED_ON: Final = frozenset({"session", "callout", "map"})
+"""Classes of what is never folded: the session, warnings, the foot map."""
 SECTIONS_TO_LIST: Final = 4
 """From so many sections on, a page begins with links to them."""
 
@@ -29,7 +34,7 @@ def render(document: Document, look: Look) -> bytes:
     parts = list(write_blocks(titled(document), page, 0))
     style = write_style(page, look)
     script = "".join(read_asset(name) for name in SCRIPTS) if page.has_session else ""
-    content = element("main", {"id": CONTENT_ID, "tabindex": "-1"}, *sections(parts))
+    content = element("main", {"id": CONTENT_ID, "tabindex": "-1"}, *sections(parts, page))
     player = [fromstring(read_asset("player.html")), element("script", {"type": "module"}, script)]  # noqa: S314 - ours
     body = element(
         "body",
@@ -116,8 +121,8 @@ def read_asset(name: str) -> str:
     return (ASSETS / name).read_text("utf-8")
 
 
-def sections(parts: Iterable[Element]) -> list[Element]:
-    """Return what stands before the first section, links to the sections, and the sections."""
+def sections(parts: Iterable[Element], page: Page) -> list[Element]:
+    """Return what stands before the first section, links to the sections and to the session, and the sections."""
     groups: list[list[Element]] = [[]]
     titles: list[Element] = []
     for part in parts:
@@ -127,8 +132,20 @@ def sections(parts: Iterable[Element]) -> list[Element]:
             groups.append([])
         groups[-1].append(part)
     lead, *rest = groups
-    contents = [write_contents(titles)] if len(titles) >= SECTIONS_TO_LIST else []
-    return [*lead, *contents, *(element("section", {}, *group) for group in rest)]
+    if len(titles) < SECTIONS_TO_LIST:
+        return [*lead, *(element("section", {}, *group) for group in rest)]
+    jump = [element("p", {"class": "jump"}, element("a", {"href": f"#{SESSION_ID}"}, JUMP))] if page.has_session else []
+    return [*lead, *jump, write_contents(titles), *(element("section", {}, *folded(group)) for group in rest)]
+
+
+def folded(group: list[Element]) -> list[Element]:
+    """Return a section that is long and nothing to act on as one that opens at its title; paper shows it open."""
+    title, *rest = group
+    is_long = sum(len(part) for one in rest for part in one.itertext()) > FOLDED_FROM
+    acted_on = any(ACTED_ON.intersection(one.get("class", "").split()) for part in rest for one in part.iter())
+    if not is_long or acted_on:
+        return group
+    return [element("details", {"class": "fold"}, element("summary", {}, title), *rest)]
 
 
 def write_contents(titles: Iterable[Element]) -> Element:

@@ -22,6 +22,7 @@ LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 UNSAFE: Final = re.compile("[<>&\u2028\u2029]")
 """What ends a script element or starts a comment, and what was no part of JavaScript's strings for long."""
 CONTENT_ID: Final = "sheet"
+SESSION_ID: Final = "play"
 PLAYER_IDS: Final = ("player", "player-title", "player-keys")
 UNFIT_FOR_ID: Final = re.compile(r"[^\w-]+")
 TAGS: Final[dict[Role, str]] = {"strong": "strong", "warning": "strong", "id": "code"}

@@ -10,7 +10,7 @@ import msgspec
 
 from footrelief.document import Document, Schedule, ScheduleStep, Span
 from footrelief.render import wording
-from footrelief.render.html.markup import Page, element, embed, write_words
+from footrelief.render.html.markup import SESSION_ID, Page, element, embed, write_words
 from footrelief.render.html.tables import cell, write_head
 from footrelief.text.words import clock, duration
 from footrelief.turns import CUE_TIMES
@@ -39,7 +39,7 @@ def write(schedule: Schedule, page: Page) -> Element:
     turns = (write_turn(foot, tuple(steps), page) for foot, steps in groupby(schedule.rows, wording.foot))
     return element(
         "div",
-        {"class": "session"},
+        {"class": "session", "id": SESSION_ID},
         element("p", {"class": "begin", "hidden": ""}, element("button", {"type": "button"}, "Start the session")),
         element("table", {"class": "stacks"}, caption, write_head(wording.COLUMNS), *turns),
         embed("application/json", {"cues": CUE_TIMES, "steps": tuple(play(step) for step in schedule.steps)}),
