@@ -62,8 +62,8 @@ class Format(Struct, frozen=True):
     """A row of `FORMATS`. The module has `render(document, look) -> bytes`; `extra` is what it needs installed.
 
     `is_picture`: it shows the document's foot map and nothing else, so no warning. `is_paged`: it has pages with a
-    foot. `is_data`: it is for other programs, a part of what there is; `is_bibliography`: its
-    sources alone. `style`: the ending of styles for it.
+    foot. `is_published`: for people without the program, so that it names no command. `is_data`: it is for other
+    programs, a part of what there is; `is_bibliography`: its sources alone. `style`: the ending of styles for it.
     `links_picture`: it can link to the foot map in a file beside it. `is_read_at_once`: by somebody who is about to
     begin, so that it is short.
     """
@@ -76,6 +76,7 @@ class Format(Struct, frozen=True):
     extra: str = ""
     is_picture: bool = False
     is_paged: bool = False
+    is_published: bool = False
     is_data: bool = False
     is_bibliography: bool = False
     function: str = "render"
@@ -95,7 +96,14 @@ FORMATS = {
             ".txt",
             is_read_at_once=True,
         ),
-        Format("markdown", "footrelief.render.markdown", "for GitHub and static sites", ".md", links_picture=True),
+        Format(
+            "markdown",
+            "footrelief.render.markdown",
+            "for GitHub and static sites",
+            ".md",
+            links_picture=True,
+            is_published=True,
+        ),
         Format("json", "footrelief.render.json", "the records behind the document", ".json"),
         Format("yaml", "footrelief.render.yaml", "the same, to paste into a catalog", ".yaml", is_data=True),
         *(
@@ -121,6 +129,7 @@ FORMATS = {
             "one file for a browser, with a player for the session",
             ".html",
             style=".css",
+            is_published=True,
         ),
         Format(
             "pdf",
@@ -131,6 +140,7 @@ FORMATS = {
             "pdf",
             is_paged=True,
             style=".typ",
+            is_published=True,
         ),
         Format("svg", "footrelief.render.svg", "the foot map alone, as a drawing", ".svg", is_picture=True),
         Format(
@@ -165,6 +175,10 @@ def to_bytes(document: Document, format: str, look: Look = Look()) -> bytes:  # 
     if not isinstance(document, Document):
         raise UsageError(f"a document cannot be {document!r:.60}", "Give what a writer returned.")
     render = getattr(import_module(row.module), row.function)
+    if row.is_published:
+        from footrelief.render.published import published  # not for who sits at the program
+
+        document = published(document)
     content: bytes = render(
         legible(document, ascii_only=look.ascii), replace(look, width=max(look.width, SHORTEST_LINE))
     )
