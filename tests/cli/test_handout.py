@@ -72,3 +72,15 @@ def test_a_broken_letterhead_is_told_with_its_line(tmp_path: Path) -> None:
     code, told = run("tension", "--letterhead", str(letterhead))
     assert code == 2
     assert f"{letterhead}:1:1:" in told
+
+
+def test_a_day_can_be_named_and_makes_the_same_sheet_on_any_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheets = [tmp_path / name for name in ("a.html", "b.html")]
+    assert run("tension", "--date", "2020-01-02", "-o", str(sheets[0]))[0] == 0
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1577923200")
+    assert run("tension", "-o", str(sheets[1]))[0] == 0
+    assert sheets[0].read_bytes() == sheets[1].read_bytes()
+    assert b"2020-01-02" in sheets[0].read_bytes()
+    assert run("tension", "--date", "tomorrow")[0] == 2

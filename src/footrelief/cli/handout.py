@@ -16,7 +16,7 @@ from footrelief.cli.options import Catalogs, Printing, Showing
 from footrelief.cli.output import look, opened, show, write_file, written
 from footrelief.cli.person import Person, request
 from footrelief.cli.routine import TopicOrRoutine
-from footrelief.cli.settings import settings, with_settings
+from footrelief.cli.settings import settings, today, with_settings
 from footrelief.document import Document
 from footrelief.errors import UsageError
 from footrelief.safety import Stop, screen
@@ -34,6 +34,7 @@ class Additions(Struct, frozen=True):
         Path | None, typer.Option(metavar="FILE", help="Your name, address and logo: a small YAML file.")
     ] = None
     note: Annotated[str, typer.Option(metavar="TEXT", help="A note of your own.")] = ""
+    date: Annotated[str, typer.Option(metavar="DAY", help="The day on the sheet, like 2026-11-26; today.")] = ""
     link: Annotated[str, typer.Option(metavar="URL", help="An address, printed and as a QR code.")] = ""
 
 
@@ -57,7 +58,7 @@ def handout(  # noqa: PLR0913 - one parameter for each option
     letterhead = additions.letterhead or settings().letterhead
     asked = HandoutRequest(
         guide=request(topic, person),
-        day=date.today(),  # noqa: DTZ011 - the reader's own day
+        day=_day(additions.date) if additions.date else today(),
         ticks=additions.ticks,
         letterhead=read_letterhead(letterhead) if letterhead else None,
         note=additions.note,
@@ -74,6 +75,14 @@ def handout(  # noqa: PLR0913 - one parameter for each option
         show_measures(catalog, document, showing, printing)
     else:
         show(document, replace(showing, format_name=None, output=None) if check else showing, printing)
+
+
+def _day(typed: str) -> date:
+    """Return the day that was typed. Raises UsageError."""
+    try:
+        return date.fromisoformat(typed)
+    except ValueError as error:
+        raise UsageError(f"{typed} is no day", "Write it like 2026-11-26.") from error
 
 
 def warn_of_claims(asked: HandoutRequest) -> None:

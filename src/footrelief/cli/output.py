@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Never, TypeVar
 from urllib.parse import quote
@@ -16,7 +15,7 @@ from footrelief.cli import screen
 from footrelief.cli.groups import parameters_of, with_options
 from footrelief.cli.layers import layered, own_files, say_where_named
 from footrelief.cli.options import Catalogs, Color, Printing, Showing
-from footrelief.cli.settings import Settings, settings
+from footrelief.cli.settings import Settings, settings, today
 from footrelief.document import Callout, Document, Paragraph, Span
 from footrelief.errors import CatalogError, FileError, FootreliefError, MedicalStopError, NotFoundError, UsageError
 from footrelief.footmap import FootMap
@@ -140,7 +139,7 @@ def dated(document: Document, catalog: Catalog, format_name: str) -> Document:
         return document
     from footrelief.writing.sheet import imprint
 
-    return replace(document, details=imprint(catalog, date.today()))  # noqa: DTZ011 - the reader's own day
+    return replace(document, details=imprint(catalog, today()))
 
 
 def show(document: Document, showing: Showing, printing: Printing = NOT_PRINTED) -> None:

@@ -5,14 +5,19 @@ catalogs = ["~/massage/mine.yaml"]
 emergency_number = "112"
 """
 
+import os
 from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec import Struct
 
 from footrelief.files.places import settings_file
+
+LAST_SECOND: Final = 253_402_300_799
+"""Of the year 9999, after which there are no dates."""
 
 if TYPE_CHECKING:
     from footrelief.model.vocabulary import Meaning
@@ -71,6 +76,14 @@ def _home(name: str) -> Path:
         return Path(name).expanduser()
     except RuntimeError:
         return Path(name)
+
+
+def today() -> date:
+    """Return the reader's own day, or that of SOURCE_DATE_EPOCH: then the same input makes the same bytes."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal():
+        return datetime.fromtimestamp(min(int(epoch), LAST_SECOND), UTC).date()
+    return date.today()  # noqa: DTZ011 - the reader's own
 
 
 @cache

@@ -31,14 +31,17 @@ KEYS = (
     KeyRow("pause", (" ", "KEY_ENTER"), "space", "pause, go on"),
     KeyRow("back", ("KEY_LEFT",), "left", "back one step"),
     KeyRow("skip", ("KEY_RIGHT",), "right", "skip one step"),
-    KeyRow("repeat", ("r", "R"), "r", "repeat the step"),
+    KeyRow("repeat", ("r", "R", *"\u043a\u041a\u03c1\u03a1\u05e8\u0642"), "r", "repeat the step"),
     KeyRow("longer", ("+", "="), "+", "ten seconds more"),
     KeyRow("shorter", ("-", "_"), "-", "ten seconds less"),
-    KeyRow("sound", ("m", "M"), "m", "change the sound"),
+    KeyRow("sound", ("m", "M", *"\u044c\u042c\u03bc\u039c\u05e6\u0629"), "m", "change the sound"),
     KeyRow("help", ("?",), "?", "show, hide these"),
-    KeyRow("quit", ("q", "Q"), "q", "quit, keep place"),
+    KeyRow("quit", ("q", "Q", *"\u0439\u0419;:/\u0636"), "q", "quit, keep place"),
 )
-"""`=` and `_` are plus and minus without, or with, the shift key."""
+"""`=` and `_` are plus and minus without, or with, the shift key.
+
+Letters are also taken where these keys lie on Russian, Greek, Hebrew and Arabic keyboards.
+"""
 
 PRESS_OF_STROKE = {stroke: row.press for row in KEYS for stroke in row.strokes}
 
