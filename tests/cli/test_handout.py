@@ -84,3 +84,18 @@ def test_a_day_can_be_named_and_makes_the_same_sheet_on_any_day(
     assert sheets[0].read_bytes() == sheets[1].read_bytes()
     assert b"2020-01-02" in sheets[0].read_bytes()
     assert run("tension", "--date", "tomorrow")[0] == 2
+
+
+def test_a_practice_names_no_condition_in_its_title_unless_it_says_so(tmp_path: Path) -> None:
+    head = tmp_path / "practice.yaml"
+    head.write_text("name: Calm Feet\n")
+    sheet = tmp_path / "sheet.md"
+    titles = {
+        (): "# Migraine without or with aura: 5-minute foot massage",
+        ("--neutral-title",): "# A calm foot massage, 5 minutes",
+        ("--letterhead", str(head)): "# A calm foot massage, 5 minutes",
+        ("--letterhead", str(head), "--full-title"): "# Migraine without or with aura: 5-minute foot massage",
+    }
+    for words, title in titles.items():
+        assert run("migraine", *words, "-o", str(sheet))[0] == 0
+        assert title in sheet.read_text(encoding="utf-8").splitlines()

@@ -35,6 +35,10 @@ class Additions(Struct, frozen=True):
     ] = None
     note: Annotated[str, typer.Option(metavar="TEXT", help="A note of your own.")] = ""
     date: Annotated[str, typer.Option(metavar="DAY", help="The day on the sheet, like 2026-11-26; today.")] = ""
+    neutral_title: Annotated[
+        bool | None,
+        typer.Option("--neutral-title/--full-title", help="Name no condition in the title; so with a letterhead."),
+    ] = None
     link: Annotated[str, typer.Option(metavar="URL", help="An address, printed and as a QR code.")] = ""
 
 
@@ -63,6 +67,7 @@ def handout(  # noqa: PLR0913 - one parameter for each option
         letterhead=read_letterhead(letterhead) if letterhead else None,
         note=additions.note,
         link=additions.link,
+        neutral_title=additions.neutral_title,
     )
     catalog = opened(catalogs)
     warn_of_claims(asked)

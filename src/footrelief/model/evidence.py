@@ -67,6 +67,11 @@ class Claim(Entry, frozen=True, kw_only=True):
     sources: Sources
     disputes: Disputes = ()
 
+    @property
+    def title(self) -> str:
+        """The claim as what is said, so that a line quoted alone misleads nobody."""
+        return f"Said: {self.claim}"
+
 
 class Correction(Entry, frozen=True, kw_only=True):
     """A common overclaim and what to say instead."""
@@ -81,6 +86,11 @@ class Correction(Entry, frozen=True, kw_only=True):
     general: General = False
     sources: Sources
     disputes: Disputes = ()
+
+    @property
+    def title(self) -> str:
+        """The claim as what is said, so that a line quoted alone misleads nobody."""
+        return f"Said: {self.claim}"
 
 
 class Finding(Entry, frozen=True, kw_only=True):

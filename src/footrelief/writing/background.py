@@ -25,7 +25,7 @@ def causes(guide: Guide, phrases: Phrases) -> Iterator[Block]:
         subject = frozenset((guide.cause.id,))
         yield Heading("What is often said about it", level=3)
         yield Terms(
-            tuple(Term(claim.claim, tell.claim(phrases, claim, "full", subject), anchor=claim.id) for claim in said)
+            tuple(Term(claim.title, tell.claim(phrases, claim, "full", subject), anchor=claim.id) for claim in said)
         )
 
 
@@ -86,7 +86,7 @@ def claims(guide: Guide, phrases: Phrases) -> Iterator[Block]:
     for about in ABOUT_MASSAGE if guide.session else ():
         items = tuple(
             Term(
-                claim.claim,
+                claim.title,
                 tell.claim(
                     phrases,
                     claim,

@@ -29,10 +29,13 @@ def session_title(guide: Guide) -> str:
     """Return the title of a document about the session: what for, how long."""
     if guide.stop or not guide.session:
         return title(guide)
+    minutes = round(guide.session.total_seconds / 60)
+    if guide.sheet and guide.sheet.is_neutral:
+        return words.NEUTRAL_TITLE.format(minutes=minutes)
     topic = guide.cause.name if guide.cause else words.HEADACHE
     if guide.request.routine:
         topic = guide.session.routine.name
-    return words.SESSION_TITLE.format(topic=topic, minutes=round(guide.session.total_seconds / 60))
+    return words.SESSION_TITLE.format(topic=topic, minutes=minutes)
 
 
 def letterhead(guide: Guide, _: Phrases) -> Iterator[Block]:

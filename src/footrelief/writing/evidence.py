@@ -54,7 +54,7 @@ def claims_about(phrases: Phrases, about: str, claims: Iterable[Claim]) -> Itera
         ABOUT[about],
         about,
         (
-            Term(claim.claim, tell.claim(phrases, claim, "full"), remark=claim.id, anchor=claim.id)
+            Term(claim.title, tell.claim(phrases, claim, "full"), remark=claim.id, anchor=claim.id)
             for claim in claims
             if claim.about == about
         ),

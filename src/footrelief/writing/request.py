@@ -44,7 +44,9 @@ class HandoutRequest(Request, frozen=True, kw_only=True):
     """The guide that the handout is made of, and what is added to it. Nothing of it is kept anywhere.
 
     `ticks` is how many sessions the log has room for, 0 for no log. `link` is printed, and drawn as a QR code. `day`
-    is printed on every page. Raises UsageError for ticks outside 0 to 56.
+    is printed on every page. A title that names a condition counts as a claim on a practitioner's sheet (source
+    `asa-reflexology`), so with a letterhead it does not, unless `neutral_title` is False.
+    Raises UsageError for ticks outside 0 to 56.
     """
 
     guide: GuideRequest
@@ -53,6 +55,12 @@ class HandoutRequest(Request, frozen=True, kw_only=True):
     letterhead: Letterhead | None = None
     note: str = ""
     link: str = ""
+    neutral_title: bool | None = None
+
+    @property
+    def is_neutral(self) -> bool:
+        """Whether the title names no condition: as asked for, else where a practice stands on the sheet."""
+        return self.letterhead is not None if self.neutral_title is None else self.neutral_title
 
     def __post_init__(self) -> None:
         super().__post_init__()

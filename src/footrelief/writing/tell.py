@@ -291,7 +291,7 @@ def headline(phrases: Phrases, claim: Claim) -> Inline:
 
 def correction(phrases: Phrases, correction: Correction) -> Term:
     """Tell what is often said, and what is true instead."""
-    return graded(phrases, correction.claim, correction.grade, correction.instead, correction)
+    return graded(phrases, correction.title, correction.grade, correction.instead, correction)
 
 
 def finding(phrases: Phrases, finding: Finding) -> Term:

@@ -177,6 +177,7 @@ HEADACHE_TITLE: Final = "Foot massage for headache"
 GUIDE_TITLE: Final = "{cause}: a guide to foot massage"
 WITHOUT_MASSAGE: Final = "{cause}: a guide without massage"
 SESSION_TITLE: Final = "{topic}: {minutes}-minute foot massage"
+NEUTRAL_TITLE: Final = "A calm foot massage, {minutes} minutes"
 HEADACHE: Final = "Headache"
 
 # The end of a document
