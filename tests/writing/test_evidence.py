@@ -42,7 +42,7 @@ def test_the_grades_of_the_parts_of_a_claim_are_told(shipped: Catalog) -> None:
 def test_one_claim_is_found_in_any_spelling_and_shown_in_full(shipped: Catalog) -> None:
     found = shipped.get(Claim, "benefit-headache")
     document = claim(shipped, "Benefit headache")
-    assert document.title == found.claim
+    assert document.title == found.title
     assert document.records == {"claims": [found]}
 
 
