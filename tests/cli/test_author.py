@@ -124,6 +124,10 @@ def test_where_each_field_comes_from_and_what_the_layers_do(run: Run, tmp_path: 
     assert f"name {mine}:3" in why
     assert "data/reflex_points.yaml" in why.partition("where ")[2]
     assert "Mine (yours)" in run("points", "LR3", "--catalog", str(mine)).stdout
+    (tmp_path / "own.yaml").write_text("points: [{id: brain, where: Mine.}]\ntechniques: [{id: finish, tempo: slow}]\n")
+    guide = " ".join(run("guide", "tension", "--full", "--catalog", "own.yaml").stdout.split())
+    assert "From your own catalog: 1." in guide
+    assert "slow, yours" in guide
     told = run("catalog", "diff", "mine.yaml").stdout
     assert "  ~ point LR3\n" in told
     assert "+ name: Mine" in told

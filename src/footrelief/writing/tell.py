@@ -241,7 +241,8 @@ def technique(phrases: Phrases, technique: Technique, length: Length, *, alone: 
         )
         avoid = say(words.AVOID, mistakes=listed(technique.mistakes)) if technique.mistakes else ()
         blocks = tuple(Paragraph(said) for said in (what, avoid) if said)
-        return (Term(technique.name, blocks, remark=technique.tempo),)
+        own = ", yours" if technique.id in phrases.catalog.own("techniques") else ""
+        return (Term(technique.name, blocks, remark=f"{technique.tempo}{own}"),)
     often = f"; {technique.repetitions} times" if technique.repetitions > 1 else ""
     return (
         *particular("What for", phrases.cited(technique.purpose, technique.sources)),

@@ -85,6 +85,7 @@ ONE_CAUSE: Final = "One cause in full: {command}"
 
 # Points, techniques, the session
 CHARTS_AGREE: Final = "Charts agree {how} on {numbers}."
+YOURS: Final = "From your own catalog: {numbers}."
 CHECK_ON_CHART: Final = "Check these on a printed chart: {numbers}."
 PLACES_FOLLOW: Final = "The places follow {sources}."
 ONE_FOOT_THEN: Final = "Each foot: all of these steps on the {first} foot first, then the same on the {second} foot."
