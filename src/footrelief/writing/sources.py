@@ -40,6 +40,9 @@ def picked(phrases: Phrases) -> Iterator[Block]:
     """List what a guide cites, and say how it was picked."""
     yield Heading("Sources", anchor="sources", aside="footrelief sources")
     yield Paragraph(say(words.PICKED, command=Span("footrelief show ID", "id")))
+    cited = phrases.catalog.many(Source, phrases.cited_sources)
+    if days := [source.checked for source in cited if source.checked]:
+        yield Paragraph(say(words.LAST_CHECKED, day=max(days)))
     yield listed(phrases)
 
 

@@ -182,6 +182,7 @@ NEUTRAL_TITLE: Final = "A calm foot massage, {minutes} minutes"
 HEADACHE: Final = "Headache"
 
 # The end of a document
+LAST_CHECKED: Final = "Last looked at: {day}."
 PICKED: Final = (
     "Where an entry rests on several sources, the guide often names only the chief one. All of them: {command}"
 )

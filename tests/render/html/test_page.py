@@ -275,3 +275,12 @@ def test_long_sections_are_folded_and_what_one_acts_on_is_not(shipped: Catalog) 
     for part in re.findall(r'<details class="fold">.*?</details>', guide, re.DOTALL):
         assert 'class="session"' not in part
         assert 'class="callout' not in part
+
+
+def test_what_search_engines_are_told_begins_with_the_warnings(shipped: Catalog) -> None:
+    page = Reader(to_bytes(write_guide(shipped, GuideRequest(topic="tension", minutes=10)), "html").decode())
+    (told,) = (part.text for part in page.all("script") if part.attributes.get("type") == "application/ld+json")
+    described = json.loads(told)["description"]
+    assert described.startswith("In doubt, or one of these: call 999 UK")
+    assert "sudden, or worst ever." in described
+    assert "footrelief " not in described

@@ -8,10 +8,11 @@ from xml.etree.ElementTree import Element
 
 import msgspec
 
-from footrelief.document import Document, Schedule, ScheduleStep, Span
+from footrelief.document import Block, Bullets, Callout, Document, Paragraph, Schedule, ScheduleStep, Span
 from footrelief.render import wording
 from footrelief.render.html.markup import SESSION_ID, Page, element, embed, write_words
 from footrelief.render.html.tables import cell, write_head
+from footrelief.render.lines import plain
 from footrelief.text.words import clock, duration
 from footrelief.turns import CUE_TIMES
 from footrelief.wording import of_ten
@@ -95,10 +96,24 @@ def describe(document: Document, schedule: Schedule) -> dict[str, Any]:
         "@context": "https://schema.org",
         "@type": "HowTo",
         "name": document.title,
+        "description": warnings(document),
         "inLanguage": document.language,
         "totalTime": iso(schedule.total_seconds),
         "step": [describe_step(number, step) for number, step in enumerate(schedule.steps, 1)],
     }
+
+
+def warnings(document: Document) -> str:
+    """Return what rules a massage out, and what to heed, in one text: a search engine must not show steps without."""
+    said = [callout for callout in document.blocks if isinstance(callout, Callout) and callout.tone != "tip"]
+    return " ".join(text for callout in said for text in (f"{callout.title.rstrip(':.')}:", *_lines(callout.blocks)))
+
+
+def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """Yield the paragraphs and items of a warning, each as a sentence."""
+    for block in blocks:
+        items = (block.words,) if isinstance(block, Paragraph) else block.items if isinstance(block, Bullets) else ()
+        yield from (f"{plain(item).strip().rstrip('.')}." for item in items)
 
 
 def describe_step(number: int, step: ScheduleStep) -> dict[str, Any]:
