@@ -76,3 +76,15 @@ def test_content_fits_when_the_prompt_fits_below_it(monkeypatch: pytest.MonkeyPa
     assert screen.fits(b"line\n" * 9)
     assert not screen.fits(b"line\n" * 10)
     assert screen.columns() == 80
+
+
+@pytest.mark.parametrize(("options", "given"), [("-i", "-R"), ("-iR", ""), (None, "")])
+def test_a_less_that_would_show_colours_as_letters_is_told_not_to(
+    tmp_path: Path, options: str | None, given: str
+) -> None:
+    pager = tmp_path / "less"
+    pager.write_text(f'#!/bin/sh\ncat > /dev/null\nprintf "%s" "$*" > {tmp_path}/given\n')
+    pager.chmod(0o755)
+    environment = {"PAGER": str(pager), "PATH": "/usr/bin:/bin"} | ({"LESS": options} if options else {})
+    assert screen.page(b"lines\n", environment)
+    assert (tmp_path / "given").read_text() == given

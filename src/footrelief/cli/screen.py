@@ -50,6 +50,16 @@ def fits(content: bytes) -> bool:
     return content.count(b"\n") < shutil.get_terminal_size((80, 24)).lines
 
 
+def _wait_for(process: "subprocess.Popen[bytes]") -> None:
+    """Wait until the pager ends, however often Ctrl-C is pressed: it has the terminal, and gives it back sane."""
+    while True:
+        try:
+            process.wait()
+        except KeyboardInterrupt:
+            continue
+        return
+
+
 def page(content: bytes, environment: Mapping[str, str] = os.environ) -> bool:
     """Hand the content to the reader's pager; False when there is none, so that it still has to be written."""
     import shlex  # only long output on a terminal needs these
@@ -58,12 +68,15 @@ def page(content: bytes, environment: Mapping[str, str] = os.environ) -> bool:
     if not words or words == ["cat"] or not (program := shutil.which(words[0])):
         return False
     settings = {"LESS": "FRX", "LESSCHARSET": "utf-8", **environment}
+    raw = (
+        ["-R"] if words[0].endswith("less") and "R" not in settings["LESS"].upper() else []
+    )  # else colours are letters
     try:
-        with subprocess.Popen([program, *words[1:]], stdin=subprocess.PIPE, env=settings) as process:  # noqa: S603
+        with subprocess.Popen([program, *words[1:], *raw], stdin=subprocess.PIPE, env=settings) as process:  # noqa: S603
             try:
                 process.communicate(content)
             except KeyboardInterrupt:
-                process.wait()
+                _wait_for(process)
     except OSError:
         return False
     return True
