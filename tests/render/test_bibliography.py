@@ -140,3 +140,11 @@ def test_a_source_is_overdue_after_three_years_or_on_its_day(shipped: Catalog) -
     assert not is_overdue(source(checked="2023-11-26"), today)
     assert is_overdue(source(checked="2023-11-25"), today)
     assert is_overdue(source(checked="2026-11-01", review_by="2026-11-25"), today)
+
+
+def test_the_command_and_the_checker_find_the_same_weak_ground(shipped: Catalog) -> None:
+    from footrelief.catalog import lay_out  # noqa: PLC0415
+    from footrelief.query.sources import find_weak  # noqa: PLC0415
+
+    warned = [one for one in lay_out(with_sources=True).problems if one.rule == "weak-ground"]
+    assert len(find_weak(shipped)) == len(warned) > 0

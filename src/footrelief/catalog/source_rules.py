@@ -8,23 +8,8 @@ from urllib.parse import urlsplit
 from footrelief.catalog.records import WrittenEntry
 from footrelief.catalog.written import quoted
 from footrelief.errors import Problem
-from footrelief.model import (
-    Cause,
-    Caution,
-    Claim,
-    Correction,
-    Entry,
-    Finding,
-    Note,
-    Point,
-    Source,
-    StopSign,
-    WarningSign,
-)
+from footrelief.model import HEALTH, HEALTH_NOTES, Note, Point, Source
 
-HEALTH: Final[tuple[type[Entry], ...]] = (WarningSign, StopSign, Caution, Claim, Correction, Finding, Cause)
-"""Entries that say something about health, so that a shop, or our own choice, is a weak ground."""
-HEALTH_NOTES: Final = frozenset({"harm", "safety", "before", "after"})
 WEAK: Final = "C"
 YEARS: Final = 3
 """After these a source has to be looked at again."""

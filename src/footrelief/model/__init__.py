@@ -64,11 +64,18 @@ ENTRIES: tuple[type[Entry], ...] = (
 )
 """Every kind of entry, in the order in which search results and docs show them."""
 
+HEALTH: tuple[type[Entry], ...] = (WarningSign, StopSign, Caution, Claim, Correction, Finding, Cause)
+"""Kinds of entry that say something about health, so that a shop, or a choice of our own, is a weak ground for them."""
+HEALTH_NOTES = frozenset(("harm", "safety", "before", "after"))
+"""Topics of notes that do so, too."""
+
 UNNAMED: tuple[type[Entry], ...] = (Plan, Motion)
 """Kinds of entry that have no name: nobody looks for them, other entries or the minutes pick them."""
 
 __all__ = [
     "ENTRIES",
+    "HEALTH",
+    "HEALTH_NOTES",
     "SCHEMA_VERSION",
     "UNNAMED",
     "Alternative",

@@ -9,13 +9,11 @@ from msgspec.json import encode
 
 from footrelief.catalog import Catalog
 from footrelief.errors import NotFoundError
-from footrelief.model import Source
+from footrelief.model import HEALTH, HEALTH_NOTES, Note, Source
 from footrelief.model.source import Author
 from footrelief.query.words import split
 from footrelief.text.names import fold
 
-HEALTH: Final = ("warning_signs", "stop_signs", "cautions", "claims", "corrections", "findings", "causes", "notes")
-"""Sections whose entries say something about health, so that a shop or our own choice alone is a weak ground."""
 WEAK: Final = "C"
 YEARS: Final = 3
 """After these a source that was looked at has to be looked at again."""
@@ -159,8 +157,10 @@ def find_weak(catalog: Catalog) -> tuple[Weak, ...]:
         (section, id_): (kind, title)
         for section, id_, kind, title in catalog.store.rows("SELECT section, id, kind, title FROM entry")
     }
+    sections = {kind.section for kind in HEALTH}
+    notes = {(Note.section, note.id) for note in catalog.all(Note) if note.topic in HEALTH_NOTES}
     return tuple(
         Weak(titles[section, id_][0], id_, titles[section, id_][1], ", ".join(ids))
         for section, id_, ids in citations(catalog)
-        if section in HEALTH and weak.issuperset(ids)
+        if (section in sections or (section, id_) in notes) and weak.issuperset(ids)
     )
