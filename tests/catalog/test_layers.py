@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from footrelief.catalog import Catalog, check, load, shipped_files
 from footrelief.catalog.layers import Layered, find, project_folder, unused
-from footrelief.model import ENTRIES, Cause, Caution, Entry, Plan, Point, Routine, Technique, WarningSign
+from footrelief.model import ENTRIES, Cause, Caution, Entry, Plan, Point, Routine, StopSign, Technique, WarningSign
 from footrelief.model.dialogue import DIALOGUE
 
 Write = Callable[..., Path]
@@ -56,6 +57,8 @@ def test_a_hidden_entry_leaves_no_trace(small: Path, write: Write) -> None:
         ("cautions: [{id: pregnancy, hide: true}]", "a caution cannot be hidden"),
         ("cautions: [{id: pregnancy, advice: Go on.}]", 'the shipped caution "pregnancy" may not be changed'),
         ("cautions: [{id: pregnancy, extend: {effects: {touches: [hold]}}}]", "may not be changed"),
+        ("cautions: [{id: pregnancy, effects: {}}]", "may not be changed"),
+        ("cautions: [{id: pregnancy, effects: {includes: []}}]", "may not be changed"),
         ("warning_signs: [{id: thunderclap, extend: {unless: [Is it fine?]}}]", "may not be changed"),
         ("points: [{id: brain, cautions: []}]", "has cautions that are missing here"),
         ("points: [{id: bran, hide: true}]", 'there is no point "bran" to hide'),
@@ -171,3 +174,18 @@ def test_every_shipped_point_and_technique_can_be_hidden_alone() -> None:
         gone = [one for one in entries if one not in hidden.entries]
         assert all(section in {key[0], "plans", "motions", "routines", "notes"} for section, _ in gone)
     assert Plan.section == "plans"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", [Caution, WarningSign, StopSign])
+def test_no_field_of_a_shipped_safety_entry_can_be_left_out_or_emptied(write: Write, kind: type[Entry]) -> None:
+    """By `replace`, which takes nothing from below, or by giving a record with less in it: field by field."""
+    whole = {entry.id: msgspec.to_builtins(entry) for entry in load().all(kind)}
+    for id_, plain in list(whole.items())[::9]:
+        inside = [(name, key) for name, value in plain.items() if isinstance(value, dict) for key in value]
+        for name, key in [*((name, "") for name in plain if name != "id"), *inside]:
+            less = {field: value for field, value in plain.items() if field != name} | {"replace": True}
+            if key:
+                less[name] = {field: value for field, value in plain[name].items() if field != key}
+            mine = write(msgspec.json.encode({kind.section: [less]}).decode(), "less.yaml")
+            assert [one for one in check([mine]) if one.severity == "error"], (id_, name, key)

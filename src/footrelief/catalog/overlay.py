@@ -201,13 +201,13 @@ def _only_added(new: WrittenEntry, old: WrittenEntry) -> bool:
 
 def _added(new: WrittenEntry, old: WrittenEntry) -> Iterator[tuple[str, bool]]:
     """Yield the way to every value that is different, and whether there was a list that has only grown."""
-    for name, value in new.plain.items():
-        before = old.plain.get(name)
-        if isinstance(value, dict):
-            inside = before if isinstance(before, dict) else {}
-            for key, deep in value.items():
-                if deep != inside.get(key):
-                    yield _grown(f"{name}.{key}", deep, inside.get(key))
+    for name in {**old.plain, **new.plain}:  # what is missing now is different, too
+        value, before = new.plain.get(name), old.plain.get(name)
+        if isinstance(value, dict) and isinstance(before, dict | None):
+            inside = before or {}
+            for key in {**inside, **value}:
+                if value.get(key) != inside.get(key):
+                    yield _grown(f"{name}.{key}", value.get(key), inside.get(key))
         elif value != before:
             yield _grown(name, value, before)
 

@@ -10,7 +10,7 @@ import typer
 
 from footrelief.catalog import compiled_file, lay_out, shipped_files
 from footrelief.catalog.author import forgetful
-from footrelief.catalog.changed import changed
+from footrelief.catalog.diff import changed
 from footrelief.catalog.layers import Layered, unused
 from footrelief.catalog.overlay import Laid
 from footrelief.catalog.problems import report

@@ -95,7 +95,7 @@ def section_of(phrases: Phrases, entry: Entry, level: int, laid: "Laid | None" =
     if others := tuple(remaining(phrases, entry, told)):
         yield Terms(others)
     if laid:
-        from footrelief.catalog.changed import origins  # only where somebody asks why
+        from footrelief.catalog.diff import origins  # only where somebody asks why
 
         where = origins(laid, entry.section, entry.id)
         yield Terms(tuple(Term(name, (Paragraph((Span(line),)),)) for name, line in where))
