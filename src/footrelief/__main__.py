@@ -25,6 +25,10 @@ def main() -> None:
             sys.stdout.flush()
     except KeyboardInterrupt:
         leave(INTERRUPTED)
+    except RuntimeError as error:
+        if isinstance(error.__cause__, KeyboardInterrupt):  # Ctrl-C while a class is made: so Python before 3.12
+            leave(INTERRUPTED)
+        raise
     except BrokenPipeError:
         leave(0)
     except (OSError, MemoryError) as error:

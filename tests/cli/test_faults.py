@@ -69,6 +69,19 @@ def test_a_dash_is_standard_output_and_a_name_needs_an_ending(tmp_path: Path) ->
     assert not list(tmp_path.iterdir())
 
 
+def test_ctrl_c_while_a_class_is_made_is_quiet_too() -> None:
+    """Python before 3.12 turns what `__set_name__` raises into a RuntimeError of its own."""
+    program = """
+import footrelief.__main__ as start
+class Field:
+    def __set_name__(self, owner, name): raise KeyboardInterrupt
+def app(): type("Entry", (), {"field": Field()})
+import footrelief.cli; footrelief.cli.app = app
+start.main()"""
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, timeout=60)
+    assert (result.returncode, result.stderr) == (130, b"")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are others there")
 @pytest.mark.parametrize("delay", [0.005, 0.02, 0.04, 0.06, 0.08, 0.12, 0.2])
 def test_ctrl_c_is_quiet_at_any_moment(delay: float) -> None:
