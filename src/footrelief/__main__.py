@@ -31,12 +31,19 @@ def main() -> None:
         raise
     except BrokenPipeError:
         leave(0)
-    except (OSError, MemoryError) as error:
-        words = getattr(error, "strerror", None) or str(error) or "there is not enough memory"
-        where = f" ({error.filename})" if isinstance(error, OSError) and error.filename else ""
+    except (OSError, MemoryError, UnicodeEncodeError) as error:
         with suppress(OSError):
-            sys.stderr.write(f"footrelief: {words[:1].lower()}{words[1:]}{where}.\n")
+            sys.stderr.write(f"footrelief: {in_words(error)}.\n")
         leave(FAULT)
+
+
+def in_words(error: OSError | MemoryError | UnicodeEncodeError) -> str:
+    """Return what the system said, in one line."""
+    if isinstance(error, UnicodeEncodeError):
+        return "a word that was typed holds bytes that are no text"
+    words = getattr(error, "strerror", None) or str(error) or "there is not enough memory"
+    where = f" ({error.filename})" if isinstance(error, OSError) and error.filename else ""
+    return f"{words[:1].lower()}{words[1:]}{where}"
 
 
 def open_streams() -> None:

@@ -41,3 +41,45 @@ def test_misspelled_ids_without_end_are_not_all_looked_up(
     ids = ", ".join(f"boook-{number}" for number in range(3 * MOST_PROBLEMS))
     problems = check([write(f"notes: [{{id: tip, topic: after, shown: [guide], text: Rest., sources: [{ids}]}}]")])
     assert (len(problems), len(looked_up)) == (MOST_PROBLEMS, links.MOST_HINTS)
+
+
+POINT = """
+  - id: area-{id}
+    name: Area {id}
+    system: reflex
+    zone: head
+    feet: both
+    longitudinal_zones: [{zone}]
+    where: On the ball.
+    agreement: low
+    location_basis: memory
+    sources: [book]
+    shapes: [{shapes}]"""
+SHAPE = "{shape: ellipse, view: sole, center: [0.4, 0.5], radii: [0.02, 0.02]}"
+
+
+@pytest.mark.parametrize(
+    ("shapes", "message"),
+    [
+        (", ".join(40 * [SHAPE]), ""),
+        (", ".join(41 * [SHAPE]), "shapes has 41 items; 40 are allowed"),
+        (
+            f"{{shape: polygon, view: sole, corners: [{', '.join(401 * ['[0.4, 0.5]'])}]}}",
+            "corners has 401 items; 400 are allowed",
+        ),
+    ],
+    ids=["forty shapes", "a shape more", "a corner more"],
+)
+def test_a_drawing_has_its_limits(small: Path, write: Callable[..., Path], shapes: str, message: str) -> None:
+    assert small
+    own = write("points:" + POINT.format(id=1, zone="2, 3", shapes=shapes))
+    assert [problem.message for problem in check([own]) if problem.severity == "error"] == (
+        [message] if message else []
+    )
+
+
+def test_places_that_are_strange_without_end_are_not_all_told(small: Path, write: Callable[..., Path]) -> None:
+    assert small
+    points = (POINT.format(id=number, zone=5, shapes=SHAPE) for number in range(MOST_PROBLEMS + 5))
+    problems = check([write("points:" + "".join(points))], checks=[check_drawn])
+    assert len([problem for problem in problems if problem.rule == "outside-zones"]) == MOST_PROBLEMS

@@ -57,6 +57,22 @@ def test_a_name_may_be_as_long_as_the_system_allows(tmp_path: Path, length: int,
     assert len(list(tmp_path.iterdir())) == (code == 0)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="names are text there")
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("guide", "points", "search", "show", "sources", "evidence", "map", "catalog new point", "config set mode"),
+        *("guide migraine --condition", "guide migraine --technique", "handout migraine --letterhead"),
+    ],
+)
+def test_typed_bytes_that_are_no_text_are_told_in_words(tmp_path: Path, words: str) -> None:
+    command: list[str | bytes] = [*FOOTRELIEF, *words.split(), b"kopf\xff 8\xfe"]
+    environment = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path)}
+    result = subprocess.run(command, capture_output=True, check=False, env=environment, timeout=60, cwd=tmp_path)
+    assert (result.returncode in (1, 2), b"Traceback" in result.stderr) == (True, False)
+    assert result.stderr.strip()
+
+
 def test_a_dash_is_standard_output_and_a_name_needs_an_ending(tmp_path: Path) -> None:
     page = subprocess.run(
         [*FOOTRELIEF, "guide", "tension", "--format", "html", "-o", "-"], capture_output=True, check=True, cwd=tmp_path

@@ -20,7 +20,11 @@ def not_done(*ids: str) -> Deed:
 
 
 def not_worked(*ids: str) -> Deed:
-    return lambda safe: not {point.id for point in safe.points} & set(ids)
+    def left_out(safe: SafePoints) -> bool:
+        lost = (*(point for effect in safe.effects for point in effect.points), *safe.never_worked)
+        return {point.id for point in lost} >= set(ids)
+
+    return left_out
 
 
 def pressed_at_most(limit: int) -> Deed:

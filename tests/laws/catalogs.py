@@ -42,6 +42,9 @@ class Shelf:
     def all(self, record: type[E], /) -> tuple[E, ...]:
         return tuple(entry for entry in self._entries if isinstance(entry, record))
 
+    def at_stake(self, cautions: Iterable[str], /) -> tuple[Point, ...]:  # noqa: ARG002
+        return self.all(Point)
+
 
 def point(id_: str, **fields: object) -> Point:
     usual: dict[str, object] = {

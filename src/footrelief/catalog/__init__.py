@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # the records take longer to import than a list of points to 
     from footrelief.catalog.overlay import Laid
     from footrelief.catalog.store import Database
     from footrelief.catalog.written import WrittenFile
-    from footrelief.model import Entry, Header, PressureScale, Record
+    from footrelief.model import Entry, Header, Point, PressureScale, Record
 
     E = TypeVar("E", bound=Entry)
     R = TypeVar("R", bound=Record)
@@ -34,6 +34,23 @@ SHIPPED: Final = (
     *("reflex_points.yaml", "safety.yaml", "evidence.yaml", "words.yaml", "questions.yaml", "sessions.yaml"),
     "motions.yaml",
 )
+AT_STAKE: Final = """
+    SELECT body FROM entry WHERE section = 'points' AND id IN (
+        SELECT point.value
+        FROM entry AS way, json_each(way.body, '$.steps') AS step, json_each(step.value, '$.points') AS point
+        WHERE way.section IN ('routines', 'plans')
+    UNION
+        SELECT point.value FROM json_each(?1) AS named
+        JOIN entry AS caution ON caution.section = 'cautions' AND caution.id = named.value,
+            json_each(caution.body, '$.effects.points') AS point
+    UNION
+        SELECT wary.id FROM json_each(?1) AS named
+        JOIN entry AS caution ON caution.section = 'cautions' AND caution.id = named.value
+        JOIN link ON link.target = caution.rank AND link.field = 'cautions'
+        JOIN entry AS wary ON wary.rank = link.entry AND wary.section = 'points'
+    ) ORDER BY rank
+"""
+"""The points that matter to a session under these cautions, a JSON list of ids."""
 
 
 class Catalog:
@@ -111,19 +128,34 @@ class Catalog:
         decode = _decoder(record)
         return tuple(decode(bodies[id_]) if id_ in bodies else self.get(record, id_) for id_ in wanted)
 
+    def at_stake(self, cautions: Iterable[str]) -> tuple[Point, ...]:
+        """Return the points that a step works, and those that these cautions concern, in catalog order.
+
+        All that a session needs; most points of a large catalog are in no step, and stay unread.
+        """
+        from msgspec.json import encode  # as above
+
+        from footrelief.model import Point
+
+        rows = self.store.rows(AT_STAKE, (encode(tuple(cautions)).decode(),))
+        decode = _decoder(Point)
+        return tuple(decode(body) for (body,) in rows)
+
     def place(self, entry: Entry) -> Place:
         """Return where the entry is written."""
         query = 'SELECT file, line, "column", length FROM entry WHERE section = ? AND id = ?'
         ((file, *rest),) = self.store.rows(query, (entry.section, entry.id))
         return Place(str(self.files[file]), *rest)
 
-    def own(self, section: str) -> frozenset[str]:
-        """Return the ids of the entries of a section that files on top of the shipped ones have brought or changed."""
+    def own(self, section: str, ids: Iterable[str]) -> frozenset[str]:
+        """Return those ids whose entries of a section files on top of the shipped ones have brought or changed."""
         shipped = len(shipped_files())
         if len(self.files) == shipped:
             return frozenset()
-        query = "SELECT id FROM entry WHERE section = ? AND file >= ?"
-        return frozenset(id_ for (id_,) in self.store.rows(query, (section, shipped)))
+        from msgspec.json import encode  # as above
+
+        query = "SELECT id FROM entry WHERE section = ? AND file >= ? AND id IN (SELECT value FROM json_each(?))"
+        return frozenset(id_ for (id_,) in self.store.rows(query, (section, shipped, encode(tuple(ids)).decode())))
 
     def lay_out(self) -> Laid:
         """Return its files as they were read, with where each value stands; they are read anew."""

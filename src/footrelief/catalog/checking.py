@@ -1,6 +1,6 @@
 """Reads catalog files and checks them in every way: files into one laid catalog and all of its problems."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from footrelief.catalog.claim_rules import check_claims
 from footrelief.catalog.links import check_links
 from footrelief.catalog.overlay import Laid, lay
+from footrelief.catalog.records import WrittenEntry
 from footrelief.catalog.rules import check_rules, check_scale
 from footrelief.catalog.source import read
 from footrelief.catalog.source_rules import check_sources
@@ -44,12 +45,7 @@ def check_files(
     if with_sources:
         problems += islice(check_claims(laid.entries), MOST_PROBLEMS)
         problems += islice(check_sources(laid.entries, date.today()), MOST_PROBLEMS)  # noqa: DTZ011 - the author's day
-    for entry in laid.entries:
-        if isinstance(entry.record, Point):
-            faults = (fault for check in checks for fault in check(entry.record))
-            for way, message, severity, hint in faults:
-                rule = "outside-zones" if severity == "warning" else ""
-                problems.append(entry.problem(way, message, hint, severity, rule))
+    problems += islice(_misplaced(laid.entries, checks), MOST_PROBLEMS)
     if not problems:
         problems += _missing(laid)
     ours = laid.files[len(shipped) :] or laid.files
@@ -57,6 +53,13 @@ def check_files(
     order = {name: number for number, name in enumerate(laid.files)}
     told.sort(key=lambda problem: (order.get(problem.place.file, 0), problem.place[1:], problem.message))
     return laid._replace(problems=tuple(told))
+
+
+def _misplaced(entries: Iterable[WrittenEntry], checks: Sequence[PointCheck]) -> Iterator[Problem]:
+    for entry in entries:
+        if isinstance(entry.record, Point):
+            for way, message, severity, hint in (fault for check in checks for fault in check(entry.record)):
+                yield entry.problem(way, message, hint, severity, "outside-zones" if severity == "warning" else "")
 
 
 def _missing(laid: Laid) -> list[Problem]:

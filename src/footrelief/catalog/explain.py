@@ -141,6 +141,9 @@ class Explainer:
             if wanted.min_length is not None and len(value) < wanted.min_length:
                 message = f"{slot.name} needs at least {count(wanted.min_length, 'item')}"
                 yield self._problem(Misfit(message, slot.description), slot.path)
+            if wanted.max_length is not None and len(value) > wanted.max_length:
+                message = f"{slot.name} has {len(value):,} items; {wanted.max_length} are allowed"
+                yield self._problem(Misfit(message, slot.description), slot.path)
             for index, item in enumerate(value):
                 yield from self.explain(item, wanted.item_type, (*slot.path, index))
 

@@ -11,7 +11,7 @@ from footrelief.catalog.written import Path, quoted
 from footrelief.errors import Problem
 from footrelief.text.names import did_you_mean, fold
 
-MOST_HINTS: Final = 50
+MOST_HINTS: Final = 20
 """Ids for which something near is looked up: each look goes through all ids that there are."""
 
 
@@ -32,8 +32,8 @@ def _check_references(entry: WrittenEntry, ids: dict[str, set[str]], hints: Iter
         for path, id_ in fields.values(entry.plain, field.way):
             if not any(id_ in ids[section] for section in field.refers):
                 kinds = " or ".join(SECTIONS[section].kind for section in field.refers)
-                known = sorted(set[str]().union(*(ids[section] for section in field.refers)))
-                hint = did_you_mean(id_, known) if next(hints) < MOST_HINTS else ""
+                known = (id_ for section in field.refers for id_ in ids[section])
+                hint = did_you_mean(id_, sorted(known)) if next(hints) < MOST_HINTS else ""
                 yield entry.problem(path, f"there is no {kinds} {quoted(id_)}", hint)
             elif isinstance(path[-1], int):
                 seen = lists.setdefault(path[:-1], set())

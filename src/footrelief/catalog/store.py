@@ -44,7 +44,7 @@ class Store:
         self._turn = Lock()
 
     def rows(self, query: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """Return the rows that the query selects."""
+        """Return the rows that the query selects. Of typed words, bytes that are no text count as question marks."""
         with self._turn:
             try:
                 return self._database.execute(query, parameters).fetchall()
@@ -52,6 +52,9 @@ class Store:
                 if self._searches_texts():
                     raise
                 return self._database.execute(query.replace("words MATCH ?", "? IS NULL"), parameters).fetchall()
+            except UnicodeEncodeError:
+                texts = [one.encode(errors="replace").decode() if isinstance(one, str) else one for one in parameters]
+                return self._database.execute(query, texts).fetchall()
             except sqlite3.DatabaseError:
                 self._close()
                 self._open(self._compile_again())

@@ -14,6 +14,8 @@ _MESSAGES = (
     ),
     ("tab character", "a tab is used for indentation", "Indent with spaces."),
     ("did not find expected ',' or", "this bracket is not closed", "A comma or the closing bracket is missing."),
+    ("document indicator", "this quote is not closed", "A line that begins with --- or ... ends the text; indent it."),
+    ("unexpected ':'", "this colon does not belong here", "Put text that holds a colon in quotes."),
     ("unexpected end of stream", "this quote is not closed", "Add the closing quote."),
     (
         "did not find expected key",

@@ -4,14 +4,17 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from footrelief.footmap.geometry import Spot, border, is_finite, is_inside, nearest, to_page, to_view
+from footrelief.footmap.geometry import Polyline, Spot, border, is_finite, is_inside, to_page, to_view
 from footrelief.footmap.outlines import Drawing, drawing
 from footrelief.model import Ellipse, Point, Shape, View
 
 ZONE_TOLERANCE = 0.02
 """Foot lengths by which an area may reach over the line between two longitudinal zones: charts draw them by eye."""
+CLOSE = 0.016
+"""Foot lengths between neighbouring spots of a contour where only its distance counts."""
 NOTICED = 0.005
 """View units below which a way back is not worth naming."""
 SIDE_ZONES: dict[View, int] = {"inner": 1, "outer": 5}
@@ -83,8 +86,19 @@ def _is_well_inside(shape: Shape, foot: Drawing) -> bool:
     """Tell whether the contour is farther from the middle of a shape than its whole edge: most are, and it is quick."""
     edge = border(shape)
     middle = (math.fsum(x for x, _ in edge) / len(edge), math.fsum(y for _, y in edge) / len(edge))
-    reach = max(math.dist(middle, spot) for spot in edge)
-    return is_inside(middle, foot.ring) and math.dist(middle, nearest(middle, foot.ring)) >= reach
+    reach = max([math.dist(middle, spot) for spot in edge])
+    clear = min([math.dist(middle, spot) for spot in _closely(foot.ring)]) - CLOSE / 2
+    return clear >= reach and is_inside(middle, foot.ring)
+
+
+@cache
+def _closely(ring: Polyline) -> Polyline:
+    """Return a closed ring with spots no farther than `CLOSE` from each other."""
+    spots: list[Spot] = []
+    for (ax, ay), (bx, by) in pairwise((*ring, ring[0])):
+        parts = math.ceil(math.dist((ax, ay), (bx, by)) / CLOSE) or 1
+        spots += [(ax + (bx - ax) * part / parts, ay + (by - ay) * part / parts) for part in range(parts)]
+    return tuple(spots)
 
 
 def _outside(shape: Shape, foot: Drawing) -> Iterator[tuple[int, Spot]]:
@@ -124,10 +138,18 @@ def _zones(shape: Shape) -> set[int]:
 def _zone(view: View, spot: Spot) -> int | None:
     """Return the zone of a spot on a sole or top; None so near to a line that both may claim it."""
     x, y = spot
-    lines = [_at_height(line, y) for line in _zone_lines(view)]
-    if any(abs(x - line) <= ZONE_TOLERANCE for line in lines):
-        return None
-    return 1 + sum(x > line for line in lines)
+    zone = 1
+    for line in _lines_at(view, round(y, 2)):
+        if abs(x - line) <= ZONE_TOLERANCE:
+            return None
+        zone += x > line
+    return zone
+
+
+@cache
+def _lines_at(view: View, y: float) -> list[float]:
+    """Return how far across each line between two zones is at a height."""
+    return [_at_height(line, y) for line in _zone_lines(view)]
 
 
 @cache

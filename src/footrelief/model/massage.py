@@ -43,7 +43,7 @@ class Polygon(Record, frozen=True, kw_only=True, tag_field="shape", tag="polygon
     view: View
     corners: Annotated[
         tuple[tuple[Number, Number], ...],
-        Meta(min_length=3, description="x, y of each corner in view units, in order."),
+        Meta(min_length=3, max_length=400, description="x, y of each corner in view units, in order."),
     ]
 
 
@@ -96,7 +96,7 @@ class Point(Entry, frozen=True, kw_only=True):
     ] = True
     shapes: Annotated[
         tuple[Shape, ...],
-        Meta(description="The areas to draw, the same for both feet; needed unless `on_foot` is false."),
+        Meta(max_length=40, description="The areas to draw, the same for both feet; needed unless `on_foot` is false."),
     ] = ()
     alternatives: tuple[Alternative, ...] = ()
     grade: Annotated[GradeId, Meta(description="How sure its traditional meaning is.")] = "tradition-only"

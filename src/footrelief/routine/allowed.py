@@ -36,13 +36,13 @@ class Allowed(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def points(self) -> dict[str, Point]:
         """The points that no rule objects to, by id."""
-        return {point.id: point for point in self.known_points if why_not_point(self, point.id) is None}
+        return {id_: point for id_, point in self.known_points.items() if why_not_point(self, id_) is None}
 
     @cached_property
-    def known_points(self) -> tuple[Point, ...]:
-        """The points that are safe; for anybody, those that a condition bars, too."""
+    def known_points(self) -> dict[str, Point]:
+        """The points that are safe, by id; for anybody, those that a condition bars, too."""
         barred = (point for effect in self.safe.effects for point in effect.points) if self.for_anybody else ()
-        return (*self.safe.points, *barred)
+        return {point.id: point for point in (*self.safe.points, *barred)}
 
     @cached_property
     def techniques(self) -> dict[str, Technique]:
@@ -132,7 +132,7 @@ def _only_a_warning(allowed: Allowed, id_: str) -> LeftOut | None:
 
 
 def _on_the_other_foot(allowed: Allowed, id_: str) -> LeftOut | None:
-    point = next(point for point in allowed.known_points if point.id == id_)
+    point = allowed.known_points[id_]
     if points_on(allowed.feet, (point,)):
         return None
     return LeftOut(what=point.name, why=f"it lies on the {point.feet} foot only", because="foot")

@@ -26,6 +26,9 @@ OTHER_FOOT: Final[dict[Affected, Feet]] = {"left": "right", "right": "left"}
 class Entries(meant.Entries, Protocol):
     """What screening needs of a catalog."""
 
+    def at_stake(self, cautions: Iterable[str], /) -> tuple[Point, ...]:
+        """Return the points that a step works, and those that these cautions concern."""
+
     @property
     def pressure_scale(self) -> PressureScale:
         """The limits of pressure for everybody."""
@@ -73,8 +76,9 @@ _SEAL = _Seal()
 class SafePoints(Struct, frozen=True, kw_only=True):
     """What may be worked on this person. Only `screen` can make one, so that nothing unscreened is composed.
 
-    `max_minutes` is the longest session for both feet, `routine` the one that a condition asks for. `never_worked` are
-    points that are not on the foot, `too_firm` techniques beyond the limit for everybody.
+    `points` are those of all that some step works. `max_minutes` is the longest session for both feet, `routine` the
+    one that a condition asks for. `never_worked` are points that are not on the foot, `too_firm` techniques beyond the
+    limit for everybody.
     """
 
     seal: _Seal | None
@@ -119,7 +123,8 @@ def screen(
     if stop := stopped(active, affected):
         return replace(stop, words=words)
     limit = max_pressure(active, catalog.pressure_scale)
-    points = tuple(point for point in catalog.all(Point) if point.on_foot)
+    at_stake = catalog.at_stake(caution.id for caution in active)
+    points = tuple(point for point in at_stake if point.on_foot)
     techniques = catalog.all(Technique)
     effects = effects_of(active, points, techniques, limit, affected)
     lost_points = {point.id for effect in effects for point in effect.points}
@@ -130,7 +135,7 @@ def screen(
         conditions=named,
         effects=effects,
         points=tuple(point for point in points if point.id not in lost_points),
-        never_worked=tuple(point for point in catalog.all(Point) if not point.on_foot),
+        never_worked=tuple(point for point in at_stake if not point.on_foot),
         techniques=tuple(one for one in techniques if one.id not in lost_techniques and one.pressure[0] <= limit),
         too_firm=tuple(one for one in techniques if one.pressure[0] > max_pressure((), catalog.pressure_scale)),
         max_pressure=limit,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from footrelief.errors import UsageError
 from footrelief.text.words import either
@@ -30,6 +31,10 @@ def without_accents(text: str) -> str:
     return normalize("NFC", re.sub(ACCENTS, "", normalize("NFKD", text)))
 
 
+MARKS: Final = {code: None for code in range(128) if not chr(code).isalnum()}
+"""The ASCII characters that are neither letter nor digit, to be left out."""
+
+
 def fold(name: str) -> str:
     """Return the name without case, accents, spaces, hyphens and other marks: `Head top`, `head_top` -> `headtop`.
 
@@ -39,7 +44,7 @@ def fold(name: str) -> str:
         raise UsageError(f"a name cannot be {name!r}", "Give text.")
     folded = without_accents(name).casefold()
     if folded.isascii():
-        return "".join(letter for letter in folded if letter.isalnum())
+        return folded.translate(MARKS)
     from unicodedata import category  # as above
 
     return "".join(letter for letter in folded if letter.isalnum() or category(letter)[0] == "M")

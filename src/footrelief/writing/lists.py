@@ -70,8 +70,9 @@ HITS: Final = (Column("kind", role="quiet"), ID, Column("title", share=2), Colum
 
 def entries(catalog: Catalog, section: str, words: Iterable[str] = ()) -> Document:
     """List the entries of a section of `LISTS` that match all words. Raises NotFoundError when there are none."""
-    words, row, own = tuple(words), LISTS[section], catalog.own(section)
+    words, row = tuple(words), LISTS[section]
     found = row.find(catalog, words)
+    own = catalog.own(section, (one.id for one in found))
     listing = Listing(
         title=heading(words, count(len(found), row.one)),
         table=table(row.columns, (marked(row.cells(one), own) for one in found)),
@@ -92,7 +93,7 @@ def points(
     """List the points that match all words and filters, with how well charts agree on them."""
     words = tuple(words)
     found = find_points(catalog, words, foot=foot, view=view, **filters)
-    own = catalog.own("points")
+    own = catalog.own("points", (row.id for row in found))
     return document("points", list_points(found, narrowed(words, foot, view, **filters), own=own), found)
 
 

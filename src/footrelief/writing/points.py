@@ -131,9 +131,8 @@ def kept(phrases: Phrases, safe: SafePoints, points: tuple[Point, ...]) -> tuple
         taken = [Paragraph((Span(taken_as(phrases.catalog, one, "condition")),)) for one in safe.words]
     if not safe.conditions:
         return points, taken
-    allowed = {point.id for point in safe.points}
-    left = [point for point in points if point.id in allowed and is_on(safe, point)]
     barred = {point.id for effect in safe.effects for point in effect.points}
+    left = [point for point in points if point.on_foot and point.id not in barred and is_on(safe, point)]
     others = [point for point in points if point not in left and point.id not in barred]
     effects = Terms(tuple(tell.effects(phrases, safe.effects, "full", points)))
     told = Callout("caution", messages.CONDITIONS_CHANGE, (effects, *left_out(safe, others)))

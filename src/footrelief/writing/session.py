@@ -55,7 +55,7 @@ def doubts(guide: Guide, phrases: Phrases) -> Iterator[Inline]:
             yield say(words.CHARTS_AGREE, how=how, numbers=listed(agreeing, role="number"))
     if unseen := [str(numbers[point.id]) for point in guide.points if point.location_basis in NOT_SEEN]:
         yield say(words.CHECK_ON_CHART, numbers=listed(unseen, role="number"))
-    ours = phrases.catalog.own("points")
+    ours = phrases.catalog.own("points", numbers)
     if own := [str(numbers[point.id]) for point in guide.points if point.id in ours]:
         yield say(words.YOURS, numbers=listed(own, role="number"))
     yield say(words.PLACES_FOLLOW, sources=phrases.chief(*(point.sources for point in guide.points)))

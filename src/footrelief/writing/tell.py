@@ -241,7 +241,7 @@ def technique(phrases: Phrases, technique: Technique, length: Length, *, alone: 
         )
         avoid = say(words.AVOID, mistakes=listed(technique.mistakes)) if technique.mistakes else ()
         blocks = tuple(Paragraph(said) for said in (what, avoid) if said)
-        own = ", yours" if technique.id in phrases.catalog.own("techniques") else ""
+        own = ", yours" if technique.id in phrases.catalog.own("techniques", [technique.id]) else ""
         return (Term(technique.name, blocks, remark=f"{technique.tempo}{own}"),)
     often = f"; {technique.repetitions} times" if technique.repetitions > 1 else ""
     return (
