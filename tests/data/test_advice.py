@@ -94,6 +94,9 @@ DONE: Final[dict[str, Deed]] = {
     "soft strokes and still hands only": lambda safe: (
         {one.touch for one in safe.techniques} == {"stroke", "hold", "rest"}
     ),
+    "short; soft strokes and still hands only": lambda safe: (
+        is_short(safe) and {one.touch for one in safe.techniques} == {"stroke", "hold", "rest"}
+    ),
     # ---- which area
     "not on ankles, heel": both(
         not_done("ankle-loosening", "ankle-rotation", "heel-squeeze"), not_worked(*ROUND_THE_ANKLES, *HEEL)
@@ -131,11 +134,15 @@ TOLD: Final[dict[str, str]] = {
     ),
     "not in weeks 1 to 12": "first-trimester",
     "a leg that swells again: no massage": "dvt",
+    "a leg that swells: no massage": "dvt",
+    "a swollen, sore leg: no massage": "dvt",
     "not on a swollen leg": "vascular dvt",
     "leave the arm alone": "lymphoedema",
     "after the armpit that arm": "limb-at-risk",
     # ---- only the reader can do it
     "touch only if welcome": "",
+    "only if your midwife says yes today": "",
+    "not flat on your back": "",
     "only with a lymphoedema therapist": "",
     "no heat": "",
     "no foot soak": "",

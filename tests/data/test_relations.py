@@ -129,7 +129,9 @@ def test_a_cause_that_is_a_caution_says_so(shipped: Catalog) -> None:
 
 def test_a_stop_sign_for_some_people_names_their_caution(shipped: Catalog) -> None:
     assert {sign.id: sign.concerns for sign in shipped.all(StopSign) if sign.concerns} == {
-        "stop-spinal": ("spinal-cord-injury",)
+        "stop-spinal": ("spinal-cord-injury",),
+        "stop-cold-foot": ("tissue-dying",),
+        **dict.fromkeys(("cauda-equina", "overdose", "self-harm"), ("red-flag-headache",)),
     }
 
 

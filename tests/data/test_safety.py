@@ -61,7 +61,7 @@ def test_the_file_holds_these_sections_and_no_other() -> None:
 
 def test_nothing_of_the_researched_content_is_missing() -> None:
     counts = {record.section: len(entries(record)) for record in (Urgency, WarningSign, StopSign, Caution)}
-    assert counts == {"urgencies": 4, "warning_signs": 39, "stop_signs": 4, "cautions": 58}
+    assert counts == {"urgencies": 4, "warning_signs": 39, "stop_signs": 8, "cautions": 62}
     assert {note.topic for note in entries(Note)} == {"before", "after", "safety"}
 
 
@@ -192,7 +192,7 @@ def test_a_caution_without_a_question_comes_with_another_one() -> None:
     cautions = entries(Caution)
     included = {other for caution in cautions for other in caution.effects.includes}
     assert {caution.id for caution in cautions if caution.ask is None} == {"pregnancy-points"}
-    assert included == {"pregnancy-points", "anticoagulants"}
+    assert included == {"pregnancy-points", "anticoagulants", "pregnancy"}
 
 
 def test_what_people_type_for_a_condition_names_one_caution_only() -> None:

@@ -172,7 +172,7 @@ def gather(
         notes=told(catalog.all(Note), session, "guide"),
         short_notes=told(catalog.all(Note), session, "short"),
         closing_notes=told(catalog.all(Note), session, "follow"),
-        stop_signs=catalog.all(StopSign),
+        stop_signs=tuple(one for one in catalog.all(StopSign) if not one.concerns or subjects & {*one.concerns}),
         grades=catalog.all(Grade),
     )
 

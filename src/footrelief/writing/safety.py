@@ -38,7 +38,9 @@ def in_brief(urgency: Urgency, signs: Sequence[WarningSign]) -> tuple[Block, ...
 def safety(catalog: Catalog) -> Document:
     """Write the safety page in full, the most urgent first."""
     phrases = Phrases(catalog)
-    signs, stops, cautions = catalog.all(WarningSign), catalog.all(StopSign), catalog.all(Caution)
+    signs, cautions = catalog.all(WarningSign), catalog.all(Caution)
+    unmassaged = {caution.id for caution in cautions if caution.level == "stop"}
+    stops = [sign for sign in catalog.all(StopSign) if unmassaged.isdisjoint(sign.concerns)]
     ranked = urgencies(catalog)
     notes = sorted((note for note in catalog.all(Note) if "safety" in note.shown), key=attrgetter("order"))
     blocks = (

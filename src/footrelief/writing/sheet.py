@@ -72,9 +72,8 @@ def session_on_paper(guide: Guide, phrases: Phrases) -> Iterator[Block]:
 def when_to_stop(guide: Guide, _: Phrases) -> Iterator[Block]:
     """Name the signs to stop at, but for those of other people, and what to do afterwards: beside the steps."""
     if guide.session:
-        signs = (sign for sign in guide.stop_signs if not sign.concerns or not guide.subjects.isdisjoint(sign.concerns))
         after = short.texts(guide.short_notes, is_before=False)
-        lines = tuple((Span(sign.short or sign.text),) for sign in signs)
+        lines = tuple((Span(sign.short or sign.text),) for sign in guide.stop_signs)
         yield Callout("stop", words.WHEN_TO_STOP, (Bullets((*lines, flow(after))),))
 
 

@@ -223,7 +223,7 @@ def afterwards(guide: Guide, _: Phrases) -> Iterator[Block]:
     """Say when to stop, what to do afterwards, what else helps with this cause, and when to see someone."""
     lines: list[Inline] = []
     if guide.session:
-        signs = [sign.short or sign.text for sign in guide.stop_signs if concerns(guide, sign.concerns)]
+        signs = [sign.short or sign.text for sign in guide.stop_signs]
         lines.append(say(words.STOP_AT, signs=Span(lowered(" ".join(reversed(signs))))))
         lines.append(flow(texts(guide.short_notes, is_before=False)))
     cause = None if guide.request.routine or is_long(guide) else guide.cause
@@ -244,11 +244,6 @@ def is_long(guide: Guide) -> bool:
 def touches(session: Session) -> list[TurnStep]:
     """Return the steps in which a foot is touched."""
     return [step for turn in session.turns for step in turn.steps if step.technique.touch != "rest"]
-
-
-def concerns(guide: Guide, cautions: tuple[str, ...]) -> bool:
-    """Whether something is for this reader: for everybody, or for one of their conditions."""
-    return not cautions or not guide.conditions.isdisjoint(cautions)
 
 
 def texts(notes: Iterable[Note], *, is_before: bool) -> list[Inline]:
