@@ -66,7 +66,7 @@ def test_skipping_through_all_steps_comes_to_the_end(state: Path) -> None:
         assert terminal.wait_for_end() == 0
         assert "Sit for a minute" in terminal.seen
         assert terminal.mode_now() == terminal.mode
-    assert not (state / "footrelief" / "place.json").exists()
+    assert not [*(state / "footrelief").glob("*")]
 
 
 def test_keys_are_answered(state: Path) -> None:
@@ -113,21 +113,27 @@ def test_the_place_is_kept_and_gone_on_from_with_the_same_session_only(state: Pa
         terminal.type("q")
         assert terminal.wait_for_end() == 0
         assert "You got to step 3 of 6" in terminal.seen
-        assert "--resume" in terminal.seen
-    kept = (state / "footrelief" / "place.json").read_text()
-    assert "tension" not in kept
+        assert f"footrelief follow {' '.join(COMMAND)} --resume" in " ".join(terminal.seen.split())
+    (kept,) = (state / "footrelief").glob("place-*.json")
+    assert "tension" not in kept.read_text()
     with follow(state, *COMMAND, "--resume") as terminal:
         read_before(terminal)
         assert "step 3 of 6" in terminal.wait_for("Get ready")
     with follow(state, "tension", "--minutes", "4", "--resume") as terminal:
-        assert terminal.wait_for_end() == 2
-        assert "not this one" in terminal.seen
+        assert terminal.wait_for_end() == 1
+        assert "not left in the last 24 hours" in terminal.seen
+
+
+def test_a_session_for_a_migraine_begins_without_the_bell(state: Path) -> None:
+    with follow(state, "migraine", "--minutes", "5") as terminal:
+        read_before(terminal)
+        assert "silent" in terminal.wait_for("silent")
 
 
 def test_without_a_place_there_is_nothing_to_go_on_with(state: Path) -> None:
     with follow(state, *COMMAND, "--resume") as terminal:
         assert terminal.wait_for_end() == 1
-        assert "no session from the last 24 hours" in terminal.seen
+        assert "not left in the last 24 hours" in terminal.seen
 
 
 def test_ctrl_c_says_how_far_one_got(state: Path) -> None:
@@ -161,7 +167,7 @@ def test_other_signals_give_the_terminal_back_too(state: Path, number: signal.Si
         terminal.process.send_signal(number)
         assert terminal.wait_for_end() == code
         assert_given_back(terminal)
-    assert (state / "footrelief" / "place.json").exists()
+    assert [*(state / "footrelief").glob("place-*.json")]
 
 
 def test_another_size_is_drawn_at_once(state: Path) -> None:

@@ -116,6 +116,7 @@ def test_a_terminal_without_a_way_back_gets_line_after_line(screen: Screen, stag
         "0:20  for 0:30",
         "Right foot  Toe squeeze",
         "Where     1 Brain and head  2 Neck",
+        "Time      15 s at each",
         f"Pressure  {of_ten(3)}",
         "Halfway",
         "0:50  for 0:08",

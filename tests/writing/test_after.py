@@ -18,9 +18,9 @@ def test_at_the_end_what_to_do_afterwards() -> None:
 
 
 def test_on_the_way_how_far_one_got_and_how_to_go_on() -> None:
-    told = words(HowFar(step=2, steps=4, seconds=33, total_seconds=98, is_kept=True))
+    told = words(HowFar(step=2, steps=4, seconds=33, total_seconds=98, go_on="footrelief follow tension --resume"))
     assert told == (
-        "You got to step 2 of 4; 0:33 of 1:38 are done.\n\nTo go on within a day, repeat the command with --resume.\n"
+        "You got to step 2 of 4; 0:33 of 1:38 are done.\n\nTo go on within a day: footrelief follow tension --resume\n"
     )
 
 

@@ -1,5 +1,6 @@
 """`footrelief follow`: a session in real time, step by step."""
 
+import shlex
 import sys
 from functools import partial
 from typing import Annotated, Final
@@ -52,15 +53,22 @@ def follow(  # noqa: PLR0913 - one parameter for each option
     if session is None:
         show(writing.routine(catalog, guide), Showing())  # says why there is none, and raises
         return
-    is_silent = settings().sound is False if silent is None else silent
     before = writing.brief(catalog, guide)
     if not (sys.stdin.isatty() and screen.is_terminal()):
         show(replace(before, blocks=(*before.blocks, *step_by_step(session))), Showing())
         return
-    raise typer.Exit(play(guide, session, before.blocks, resume=resume, voice=voice, silent=is_silent))
+    wishes = {"resume": resume, "voice": voice, "silent": settled(guide, silent)}
+    raise typer.Exit(play(guide, session, before.blocks, **wishes))
 
 
-def play(guide: Guide, session: Session, before: tuple[Block, ...], **wishes: bool) -> int:
+def settled(guide: Guide, silent: bool | None) -> bool | None:  # noqa: FBT001 - an option's value
+    """Whether to begin without sound: as asked for, as in the settings, without where sound hurts; None: as it was."""
+    if silent is None and settings().sound is not None:
+        return not settings().sound
+    return True if silent is None and guide.cause and guide.cause.quiet else silent
+
+
+def play(guide: Guide, session: Session, before: tuple[Block, ...], **wishes: bool | None) -> int:
     """Play a session on the terminal and say how far it got; return the exit code."""
     from footrelief.player import performance  # reads keys and draws: not needed off a terminal
     from footrelief.render.terminal import paint
@@ -78,13 +86,14 @@ def play(guide: Guide, session: Session, before: tuple[Block, ...], **wishes: bo
         ascii_only=look.ascii,
     )
     timeline = progress.timeline
+    again = () if "--resume" in sys.argv else ("--resume",)
     how_far = HowFar(
         step=timeline.number + 1,
         steps=len(timeline.steps),
         seconds=timeline.done // 1000,
         total_seconds=timeline.total // 1000,
         is_over=progress.ending is None,
-        is_kept=progress.is_kept,
+        go_on=shlex.join(["footrelief", *sys.argv[1:], *again]) if progress.is_kept else None,
     )
     write_screen(drawn(farewell(guide.closing_notes, how_far)))
     return EXIT_CODES[progress.ending]

@@ -39,16 +39,22 @@ class Shelf(NamedTuple):
         return max(rows_of(window, self.width) for window in self.windows)
 
 
-def draw(footmap: FootMap, columns: int, *, ascii: bool = False) -> list[Line]:  # noqa: A002 - named as in Look
+def draw(
+    footmap: FootMap,
+    columns: int,
+    *,
+    ascii: bool = False,  # noqa: A002 - named as in Look
+    times: int = 1,
+) -> list[Line]:
     """Return lines of (text, role) runs, none wider than `columns`; no lines at all where no foot finds room.
 
     Outlines are `plain`, numbers of marks `number`, guide lines and captions `quiet`. Views without marks are left
-    out, and so are the front or rear of soles and tops that have none.
+    out, and so are the front or rear of soles and tops that have none. `times`: how often as large as on a page.
     """
     lines: list[Line] = []
     crowded: set[int] = set()
     placed: set[int] = set()
-    for shelf in _shelves(footmap, columns):
+    for shelf in _shelves(footmap, columns, times):
         grids = []
         for panel, window in zip(shelf.panels, shelf.windows, strict=True):
             grid, numbers = paint(
@@ -79,7 +85,7 @@ def needed(footmap: FootMap) -> int:
 
 
 @lru_cache(maxsize=16)
-def _shelves(footmap: FootMap, columns: int) -> tuple[Shelf, ...]:
+def _shelves(footmap: FootMap, columns: int, times: int = 1) -> tuple[Shelf, ...]:
     """Put as many feet side by side as there is room for, those of one view together."""
     rows_of_panels: list[tuple[Panel, ...]] = []
     for row in rows(footmap):
@@ -90,17 +96,17 @@ def _shelves(footmap: FootMap, columns: int) -> tuple[Shelf, ...]:
                 rows_of_panels[-1] += group
             else:
                 rows_of_panels.append(group)
-    shelves = (_shelf(panels, columns) for panels in rows_of_panels)
+    shelves = (_shelf(panels, columns, times) for panels in rows_of_panels)
     return tuple(shelf for shelf in shelves if shelf.width >= _widths(shelf.panels[0])[0])
 
 
-def _shelf(panels: tuple[Panel, ...], columns: int) -> Shelf:
+def _shelf(panels: tuple[Panel, ...], columns: int, times: int) -> Shelf:
     """Return the shelf that makes the best of so many columns."""
     windows = tuple(_window(panel.view, panels) for panel in panels)
     shape = min((window.right - window.left) / (window.bottom - window.top) for window in windows)
     room = (columns - GAP * (len(panels) - 1)) // len(panels)
-    most = _widths(panels[0])[2]
-    return Shelf(panels, windows, min(room, most, int(MOST_ROWS * CELL_HEIGHT * shape / CELL_WIDTH)))
+    most = _widths(panels[0])[2] * times
+    return Shelf(panels, windows, min(room, most, int(times * MOST_ROWS * CELL_HEIGHT * shape / CELL_WIDTH)))
 
 
 def _groups(row: tuple[Panel, ...], columns: int) -> list[tuple[Panel, ...]]:

@@ -268,6 +268,7 @@ class Cause(Entry, frozen=True, kw_only=True):
     most_minutes: Annotated[
         Annotated[int, Meta(ge=3, le=60)] | None, Meta(description="The longest massage that makes sense for it.")
     ] = None
+    quiet: Annotated[bool, Meta(description="Sound hurts many who have it: a session begins without a bell.")] = False
     how_common: Text | None = None
     massage: Annotated[Text, Meta(description="What foot massage can honestly be used for here.")]
     caution: Annotated[

@@ -21,7 +21,7 @@ WORDS_OF_A_HINT = 4
 """What a technique says about doing it alone is a hint from so many words on; `Easy alone.` is none."""
 LABEL = 10
 """Columns of the word that begins a line: Where, Pressure, Next ..."""
-NARROWEST_MAP, WIDEST_MAP, MAP_STEP = 14, 34, 2
+NARROWEST_MAP, WIDEST_MAP, MAP_STEP = 14, 72, 2
 """Widths at which a map is tried, from the widest on."""
 
 
@@ -34,7 +34,11 @@ class CardPoint(Struct, frozen=True):
 
 
 class Card(Struct, frozen=True):
-    """The words for one step. `how` says what the hands do, `hold` how to reach the foot, `tempo` how fast."""
+    """The words for one step.
+
+    `how` says what the hands do, `each` how long at one of several points, `tempo` how fast, `hold` how to reach the
+    foot.
+    """
 
     foot: str
     action: str
@@ -43,12 +47,13 @@ class Card(Struct, frozen=True):
     how: str = ""
     hold: str = ""
     tempo: str = ""
+    each: str = ""
 
     @property
     def reading_seconds(self) -> float:
         """How long it takes to read."""
         points = chain.from_iterable((point.name, point.where) for point in self.points)
-        texts = (self.foot, self.action, self.how, self.hold, *points, self.pressure, self.tempo)
+        texts = (self.foot, self.action, self.how, self.hold, *points, self.each, self.pressure, self.tempo)
         return sum(len(text.split()) for text in texts) / WORDS_A_SECOND
 
 
@@ -56,16 +61,17 @@ def cards(step: SessionStep, mode: Mode) -> Iterator[Card]:
     """Yield the words for a step that can be read in its time, the fullest first; the shortest comes in any case."""
     least, technique = shortest(step), step.technique
     whole, first = " ".join(technique.steps), technique.steps[0]
-    named = least.points
     described = tuple(CardPoint(number, point.name, point.where) for number, point in enumerate(step.points, 1))
+    shortly = tuple(CardPoint(number, point.name, point.spot or "") for number, point in enumerate(step.points, 1))
     has_hint = len(technique.alone.split()) >= WORDS_OF_A_HINT
     hold = technique.hands if mode == "partner" else technique.alone if has_hint else ""
     for how, points, tempo, held in (
         (whole, described, technique.tempo, hold),
         (whole, described, technique.tempo, ""),
         (first, described, technique.tempo, ""),
-        (first, named, technique.tempo, ""),
-        (first, named, "", ""),
+        (first, shortly, technique.tempo, ""),
+        (first, shortly, "", ""),
+        (first, least.points, "", ""),
     ):
         card = replace(least, how=how, points=points, tempo=tempo, hold=held)
         if card.reading_seconds <= step.seconds:
@@ -74,9 +80,10 @@ def cards(step: SessionStep, mode: Mode) -> Iterator[Card]:
 
 
 def shortest(step: SessionStep) -> Card:
-    """Return what cannot be left out: which foot, what, the names of the places, how hard."""
+    """Return what cannot be left out: which foot, what, the names of the places, how hard, how long at each."""
     points = tuple(CardPoint(number, point.name) for number, point in enumerate(step.points, 1))
-    return Card(whose_turn(step.foot).capitalize(), step.technique.name, points, of_ten(step.pressure))
+    each = f"{step.seconds // len(points)} s at each" if len(points) > 1 else ""
+    return Card(whose_turn(step.foot).capitalize(), step.technique.name, points, of_ten(step.pressure), each=each)
 
 
 def draw_card(card: Card, columns: int, *, is_loose: bool) -> list[Line]:
@@ -90,7 +97,8 @@ def draw_card(card: Card, columns: int, *, is_loose: bool) -> list[Line]:
         lines += [*space, *break_line([(card.how, "plain")], columns)]
     lines += space
     lines += indent(_points(card.points, columns - LABEL, is_loose=is_loose), ("Where".ljust(LABEL), "quiet"))
-    for label, text in (("Pressure", card.pressure), ("Tempo", card.tempo), ("Hold", card.hold)):
+    rest = (("Time", card.each), ("Pressure", card.pressure), ("Tempo", card.tempo), ("Hold", card.hold))
+    for label, text in rest:
         lines += labelled(label, text, columns)
     return lines
 
@@ -123,7 +131,7 @@ def draw_map(points: tuple[Point, ...], feet: Feet, columns: int, rows: int, *, 
     for views in dict.fromkeys((whole.views, *((view,) for view in whole.views))):
         footmap = chart(points, views=views, feet=feet)
         for width in range(min(columns, WIDEST_MAP), NARROWEST_MAP - 1, -MAP_STEP):
-            lines = draw(footmap, width, ascii=ascii_only)
+            lines = draw(footmap, width, ascii=ascii_only, times=2)
             if 0 < len(lines) <= rows:
                 return lines
     return []

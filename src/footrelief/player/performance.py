@@ -24,11 +24,11 @@ NO_VOICE = "No speech program was found (say, spd-say, espeak-ng, PowerShell): t
 
 
 class Wishes(Struct, frozen=True, kw_only=True):
-    """How a session is to be played: from where it was left, spoken, without sound to begin with."""
+    """How a session is to be played: from where it was left, spoken, without sound to begin with; None: as it was."""
 
-    resume: bool = False
-    voice: bool = False
-    silent: bool = False
+    resume: bool | None = False
+    voice: bool | None = False
+    silent: bool | None = None
 
 
 class Progress(Struct, frozen=True, kw_only=True):
@@ -42,18 +42,18 @@ class Progress(Struct, frozen=True, kw_only=True):
 def play(session: Session, before: Sequence[str], wishes: Wishes, paint: Paint, *, ascii_only: bool) -> Progress:
     """Show the lines that must be read before, then play the session; keep the place if it ends early.
 
-    Raises NotFoundError or UsageError if there is no place to go on from.
+    Raises NotFoundError if there is no place to go on from.
     """
     change = to_ascii if ascii_only else to_safe
     steps = change_texts(session.steps, change)
-    file = state_file("place.json")
-    timeline = place.restore(file, steps, time.time()) if wishes.resume else begin(steps)
+    file = state_file(place.name_of(steps))
+    timeline, was_silent = place.restore(file, steps, time.time()) if wishes.resume else (begin(steps), False)
     voice = find_voice() if wishes.voice else None
     lines = [*before, *([NO_VOICE] if wishes.voice and not voice else [])]
     with Keyboard() as keyboard:
         if ending := introduce(lines, keyboard, terminal.write, terminal.size):
-            return Progress(timeline=timeline, ending=ending, is_kept=wishes.resume)
-        sound = Sound(terminal.ring, voice, is_silent=wishes.silent)
+            return Progress(timeline=timeline, ending=ending, is_kept=bool(wishes.resume))
+        sound = Sound(terminal.ring, voice, is_silent=was_silent if wishes.silent is None else wishes.silent)
         playback = Playback(
             change(session.routine.name), session.mode, timeline, sound, lambda: time.monotonic_ns() // 1_000_000
         )
@@ -62,7 +62,11 @@ def play(session: Session, before: Sequence[str], wishes: Wishes, paint: Paint, 
         still = Still(terminal.write, terminal.size, paint, ascii_only=ascii_only)
         ending = perform(playback, keyboard, Transcript(terminal.write, terminal.size) if is_dumb else still)
     timeline = playback.timeline
-    is_kept = ending is not None and timeline.done > 0 and place.save(file, timeline, time.time())
+    is_kept = (
+        ending is not None
+        and timeline.done > 0
+        and place.save(file, timeline, time.time(), silent=sound.mode == "silent")
+    )
     if ending is None:
         place.forget(file)
     return Progress(timeline=timeline, ending=ending, is_kept=is_kept)

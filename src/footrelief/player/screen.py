@@ -13,7 +13,7 @@ from footrelief.wording import whose_turn
 
 GAP: Final = 3
 DOTS: Final = " ..."
-LONGEST_LINE: Final = 100
+LONGEST_LINE: Final = 150
 """Columns that are used at most: farther apart, words and map do not belong together any more."""
 NARROWEST_CARD: Final = 36
 """Columns that the words of a step keep beside the map."""

@@ -12,14 +12,14 @@ from footrelief.writing.phrases import Phrases
 
 
 class HowFar(NamedTuple):
-    """How far a session got: the number of the step, of how many; seconds done, of how many."""
+    """How far a session got: the number of the step, of how many; seconds done, of how many; the command to go on."""
 
     step: int
     steps: int
     seconds: int
     total_seconds: int
     is_over: bool = False
-    is_kept: bool = False
+    go_on: str | None = None
 
 
 def stops(guide: Guide, phrases: Phrases) -> Iterator[Block]:
@@ -53,10 +53,10 @@ def farewell(notes: Iterable[Note], how_far: HowFar) -> tuple[Block, ...]:
     done, total = clock(how_far.seconds), clock(how_far.total_seconds)
     if how_far.is_over:
         said = [words.OVER.format(steps=how_far.steps, total=total), *(note.text for note in notes)]
-    elif how_far.seconds or how_far.is_kept:
+    elif how_far.seconds or how_far.go_on:
         said = [words.HOW_FAR.format(step=how_far.step, steps=how_far.steps, done=done, total=total)]
     else:
         said = [words.NOT_BEGUN]
-    if how_far.is_kept:
-        said.append(words.GO_ON)
+    if how_far.go_on:
+        said.append(words.GO_ON.format(command=how_far.go_on))
     return tuple(Paragraph((Span(text),)) for text in said)

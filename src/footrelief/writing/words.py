@@ -189,7 +189,7 @@ PICKED: Final = (
 OVER: Final = "The session is over: {steps} steps, {total}."
 HOW_FAR: Final = "You got to step {step} of {steps}; {done} of {total} are done."
 NOT_BEGUN: Final = "The session has not begun."
-GO_ON: Final = "To go on within a day, repeat the command with --resume."
+GO_ON: Final = "To go on within a day: {command}"
 
 MOST_AUTHORS: Final = 3
 """So many authors are named in a list of sources; `footrelief show` names all."""
