@@ -3,6 +3,8 @@
 import gc
 import os
 import sys
+import time
+from _thread import interrupt_main, start_new_thread
 from contextlib import suppress
 
 FAULT = 2
@@ -12,6 +14,7 @@ INTERRUPTED = 130
 def main() -> None:
     """Run the command line. What every start imports is never searched for garbage: docs/decisions/start-up.md."""
     try:
+        sys.unraisablehook = hear
         open_streams()
         gc.disable()
         from footrelief.cli import app  # imported with the collector off
@@ -35,6 +38,20 @@ def main() -> None:
         with suppress(OSError):
             sys.stderr.write(f"footrelief: {in_words(error)}.\n")
         leave(FAULT)
+
+
+def hear(unraisable: "sys.UnraisableHookArgs") -> None:
+    """Let Ctrl-C be heard that arrived where Python only prints it, in a callback of an import; print all else."""
+    if issubclass(unraisable.exc_type, KeyboardInterrupt):
+        start_new_thread(interrupt_soon, ())
+    else:
+        sys.__unraisablehook__(unraisable)
+
+
+def interrupt_soon() -> None:
+    """Interrupt the program again, from beside it: what is raised in a hook is only printed, too."""
+    time.sleep(0.01)
+    interrupt_main()
 
 
 def in_words(error: OSError | MemoryError | UnicodeEncodeError) -> str:

@@ -85,6 +85,20 @@ def test_a_dash_is_standard_output_and_a_name_needs_an_ending(tmp_path: Path) ->
     assert not list(tmp_path.iterdir())
 
 
+def test_ctrl_c_in_a_callback_is_heard_too() -> None:
+    """Python prints what is raised where nobody can catch it, and goes on; here it ends the program."""
+    program = """
+import time
+import footrelief.__main__ as start
+class Callback:
+    def __del__(self): raise KeyboardInterrupt
+def app(): Callback(); time.sleep(5)
+import footrelief.cli; footrelief.cli.app = app
+start.main()"""
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, timeout=60)
+    assert (result.returncode, result.stderr) == (130, b"")
+
+
 def test_ctrl_c_while_a_class_is_made_is_quiet_too() -> None:
     """Python before 3.12 turns what `__set_name__` raises into a RuntimeError of its own."""
     program = """
@@ -104,7 +118,8 @@ def test_ctrl_c_is_quiet_at_any_moment(delay: float) -> None:
     """From the first import of ours on; before that it is Python that speaks."""
     program = "import sys; from footrelief.__main__ import main; sys.stderr.write('.'); sys.stderr.flush(); main()"
     words = [sys.executable, "-c", program, "guide", "headache", "--format", "html"]
-    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+    usual = {name: value for name, value in os.environ.items() if name != "PYTHONWARNINGS"}
+    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=usual) as process:
         assert process.stderr
         assert process.stderr.read(1) == b"."
         time.sleep(delay)

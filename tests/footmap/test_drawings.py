@@ -38,4 +38,4 @@ def test_a_terminal_drawing_looks_as_it_did(file_name: str, maps: dict[str, Foot
 
 
 def test_every_golden_file_has_its_case(golden: Golden) -> None:
-    assert golden.names == {*PICTURES, *TEXTS}
+    assert {name for name in golden.names if not name.startswith("motion-")} == {*PICTURES, *TEXTS}

@@ -30,7 +30,7 @@ def screen() -> Screen:
 
 
 def picture(screen: Screen, *, color: bool = False) -> Still:
-    return Still(screen.writes.append, lambda: screen.size, partial(paint, color=color), ascii_only=False)
+    return Still(screen.writes.append, lambda: screen.size, partial(paint, color=color), {}, ascii_only=False)
 
 
 def rows_written(text: str) -> list[int]:

@@ -35,18 +35,17 @@ SHIPPED: Final = (
     "motions.yaml",
 )
 AT_STAKE: Final = """
+    WITH named AS (
+        SELECT rank, body FROM entry WHERE section = 'cautions' AND id IN (SELECT value FROM json_each(?))
+    )
     SELECT body FROM entry WHERE section = 'points' AND id IN (
         SELECT point.value
         FROM entry AS way, json_each(way.body, '$.steps') AS step, json_each(step.value, '$.points') AS point
         WHERE way.section IN ('routines', 'plans')
     UNION
-        SELECT point.value FROM json_each(?1) AS named
-        JOIN entry AS caution ON caution.section = 'cautions' AND caution.id = named.value,
-            json_each(caution.body, '$.effects.points') AS point
+        SELECT point.value FROM named, json_each(named.body, '$.effects.points') AS point
     UNION
-        SELECT wary.id FROM json_each(?1) AS named
-        JOIN entry AS caution ON caution.section = 'cautions' AND caution.id = named.value
-        JOIN link ON link.target = caution.rank AND link.field = 'cautions'
+        SELECT wary.id FROM named JOIN link ON link.target = named.rank AND link.field = 'cautions'
         JOIN entry AS wary ON wary.rank = link.entry AND wary.section = 'points'
     ) ORDER BY rank
 """

@@ -16,6 +16,7 @@ from footrelief.cli.person import Person, request
 from footrelief.cli.routine import TopicOrRoutine
 from footrelief.cli.settings import settings
 from footrelief.document import Block, Document
+from footrelief.model import Motion
 from footrelief.render import Look, to_bytes
 from footrelief.routine import Session
 from footrelief.writing import guide as writing
@@ -58,7 +59,8 @@ def follow(  # noqa: PLR0913 - one parameter for each option
         show(replace(before, blocks=(*before.blocks, *step_by_step(session))), Showing())
         return
     wishes = {"resume": resume, "voice": voice, "silent": settled(guide, silent)}
-    raise typer.Exit(play(guide, session, before.blocks, **wishes))
+    motions = {motion.technique: motion for motion in catalog.all(Motion)}
+    raise typer.Exit(play(guide, session, motions, before.blocks, **wishes))
 
 
 def settled(guide: Guide, silent: bool | None) -> bool | None:  # noqa: FBT001 - an option's value
@@ -68,7 +70,9 @@ def settled(guide: Guide, silent: bool | None) -> bool | None:  # noqa: FBT001 -
     return True if silent is None and guide.cause and guide.cause.quiet else silent
 
 
-def play(guide: Guide, session: Session, before: tuple[Block, ...], **wishes: bool | None) -> int:
+def play(
+    guide: Guide, session: Session, motions: dict[str, Motion], before: tuple[Block, ...], **wishes: bool | None
+) -> int:
     """Play a session on the terminal and say how far it got; return the exit code."""
     from footrelief.player import performance  # reads keys and draws: not needed off a terminal
     from footrelief.render.terminal import paint
@@ -81,7 +85,7 @@ def play(guide: Guide, session: Session, before: tuple[Block, ...], **wishes: bo
     progress = performance.play(
         session,
         drawn(before).decode().splitlines(),
-        performance.Wishes(**wishes),
+        performance.Wishes(motions=motions, **wishes),
         partial(paint, color=look.color),
         ascii_only=look.ascii,
     )

@@ -48,7 +48,7 @@ def paint(  # noqa: PLR0913 - each of them changes what is drawn
     def cells(curves: Iterable[Curve], pattern: str = "1") -> Cells:
         closed = ((*curve.line, curve.start) if curve.closed else curve.line for curve in curves)
         dots = (compress(trace(map(to_dots, line)), cycle(map(int, pattern))) for line in closed)
-        return to_cells(chain.from_iterable(dots), _ascii if ascii_only else _braille)
+        return to_cells(chain.from_iterable(dots), letters(ascii_only=ascii_only))
 
     guides = cells(drawn.guides, DOTTED) if lines else {}
     guides |= cells(drawn.zone_lines, DASHED) if zones else {}
@@ -140,6 +140,11 @@ def to_cells(dots: Iterable[Dot], letter: Callable[[set[Dot]], str]) -> Cells:
         cell = (y // CELL_HEIGHT, x // CELL_WIDTH)
         grouped.setdefault(cell, set()).add((x % CELL_WIDTH, y % CELL_HEIGHT))
     return {cell: letter(inner) for cell, inner in grouped.items()}
+
+
+def letters(*, ascii_only: bool) -> Callable[[set[Dot]], str]:
+    """Return what turns the dots of a cell into a character."""
+    return _ascii if ascii_only else _braille
 
 
 def _braille(dots: set[Dot]) -> str:

@@ -7,9 +7,10 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
-from footrelief.footmap import chart
+from footrelief.footmap import chart, motion_braille
 from footrelief.footmap.braille import draw
-from footrelief.model import Feet, Point
+from footrelief.footmap.motion import picture
+from footrelief.model import Feet, Motion, Point
 from footrelief.routine import SessionStep
 from footrelief.routine.request import Mode
 from footrelief.text.lines import UNBREAKABLE_SPACE, Line, Run, break_line, indent
@@ -122,6 +123,17 @@ def _points(points: tuple[CardPoint, ...], columns: int, *, is_loose: bool) -> l
 def labelled(label: str, text: str, columns: int) -> list[Line]:
     """Return a text with the word that names it in front; nothing for no text."""
     return indent(break_line([(text, "plain")], columns - LABEL), (label.ljust(LABEL), "quiet")) if text else []
+
+
+@lru_cache(maxsize=8)
+def draw_motion(motion: Motion, columns: int, rows: int, *, ascii_only: bool) -> list[Line]:
+    """Return the largest drawing of how the hands move that fits, or no line."""
+    shown = picture(motion)
+    for width in range(WIDEST_MAP, NARROWEST_MAP - 1, -MAP_STEP):
+        lines = motion_braille.draw(shown, width, ascii_only=ascii_only)
+        if len(lines) <= rows and len(lines[0]) <= columns:
+            return lines
+    return []
 
 
 @lru_cache(maxsize=8)

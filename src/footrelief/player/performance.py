@@ -2,11 +2,12 @@
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from footrelief.files.places import state_file
+from footrelief.model import Motion
 from footrelief.player import place, terminal
 from footrelief.player.keyboard import Keyboard
 from footrelief.player.playback import Ending, Playback
@@ -24,11 +25,15 @@ NO_VOICE = "No speech program was found (say, spd-say, espeak-ng, PowerShell): t
 
 
 class Wishes(Struct, frozen=True, kw_only=True):
-    """How a session is to be played: from where it was left, spoken, without sound to begin with; None: as it was."""
+    """How a session is to be played: from where it was left, spoken, without sound to begin with; None: as it was.
+
+    `motions`: how the hands move, by technique; drawn where a step has no points.
+    """
 
     resume: bool | None = False
     voice: bool | None = False
     silent: bool | None = None
+    motions: Mapping[str, Motion]
 
 
 class Progress(Struct, frozen=True, kw_only=True):
@@ -59,7 +64,7 @@ def play(session: Session, before: Sequence[str], wishes: Wishes, paint: Paint, 
         )
         # A dumb terminal says that it cannot go back to a line.
         is_dumb = os.environ.get("TERM") == "dumb"
-        still = Still(terminal.write, terminal.size, paint, ascii_only=ascii_only)
+        still = Still(terminal.write, terminal.size, paint, wishes.motions, ascii_only=ascii_only)
         ending = perform(playback, keyboard, Transcript(terminal.write, terminal.size) if is_dumb else still)
     timeline = playback.timeline
     is_kept = (

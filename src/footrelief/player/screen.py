@@ -1,9 +1,12 @@
 """A scene of a session into the lines of a screen: before, now and next, the foot, and how long everything takes."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
+from footrelief.model import Motion
 from footrelief.player import digits
-from footrelief.player.card import LABEL, cards, draw_card, draw_map, labelled
+from footrelief.player.card import LABEL, cards, draw_card, draw_map, draw_motion, labelled
 from footrelief.player.playback import KEYS, Scene
 from footrelief.routine import SessionStep
 from footrelief.text.lines import Line, Role, beside, break_line, cut, line_width, pad
@@ -30,15 +33,26 @@ KEY_COLUMN: Final = 30
 SOUND: Final = {"voice": "voice and bell", "bell": "bell", "silent": "silent"}
 
 
-def draw(scene: Scene, columns: int, rows: int, *, ascii_only: bool = False) -> list[Line]:
-    """Return the lines of the screen, at most so many rows, none wider than so many columns."""
+def draw(
+    scene: Scene,
+    columns: int,
+    rows: int,
+    motions: Mapping[str, Motion] = MappingProxyType({}),
+    *,
+    ascii_only: bool = False,
+) -> list[Line]:
+    """Return the lines of the screen, at most so many rows, none wider than so many columns.
+
+    `motions`: how the hands move, by technique; drawn where a step has no points.
+    """
     columns = min(columns, LONGEST_LINE)
     space: list[Line] = [[]] if rows >= ROOMY else []
     head = [*_head(scene, columns, ascii_only=ascii_only), *space]
     foot = [*space, *_foot(scene, columns, ascii_only=ascii_only)]
     if rows < LOW:
         head, foot = head[:1], foot[1:2]
-    middle = _middle(scene, columns, max(rows - len(head) - len(foot), 1), rows, ascii_only=ascii_only)
+    room = max(rows - len(head) - len(foot), 1)
+    middle = _middle(scene, columns, room, rows, motions, ascii_only=ascii_only)
     return [_clip(line, columns) for line in (*head, *middle, *foot)][:rows]
 
 
@@ -61,7 +75,7 @@ def _foot(scene: Scene, columns: int, *, ascii_only: bool) -> list[Line]:
         left += f" of {clock(timeline.total // 1000)}"
     bar = _bar(timeline.done, timeline.total, columns - LABEL - len(left) - GAP, ascii_only=ascii_only)
     arrows = "<- ->" if ascii_only else "← →"
-    keys = f"space pause   {arrows} step   ? keys   q quit"
+    keys = f"space pause   q quit   ? keys   {arrows} step"
     sound = SOUND[scene.sound]
     return [
         _one_line("Next", "the end" if timeline.is_last else _in_short(timeline.steps[timeline.number + 1]), columns),
@@ -70,14 +84,20 @@ def _foot(scene: Scene, columns: int, *, ascii_only: bool) -> list[Line]:
     ]
 
 
-def _middle(scene: Scene, columns: int, room: int, rows: int, *, ascii_only: bool) -> list[Line]:
-    """Return what to do, its clock below, and the map beside both: exactly as many lines as there is room."""
+def _middle(  # noqa: PLR0913 - what there is room for, and what to show
+    scene: Scene, columns: int, room: int, rows: int, motions: Mapping[str, Motion], *, ascii_only: bool
+) -> list[Line]:
+    """Return what to do, its clock below, and the map or the hands beside both: as many lines as there is room."""
     timeline, step = scene.timeline, scene.timeline.step
     bar = _bar(timeline.elapsed, timeline.length, columns, ascii_only=ascii_only)
     room -= 1
-    has_map = step.points and not scene.is_helping
     widest = columns - NARROWEST_CARD - GAP
-    drawing = draw_map(step.points, step.foot, widest, room, ascii_only=ascii_only) if has_map else []
+    motion = motions.get(step.technique.id)
+    drawing: list[Line] = []
+    if step.points and not scene.is_helping:
+        drawing = draw_map(step.points, step.foot, widest, room, ascii_only=ascii_only)
+    elif motion and not scene.is_helping:
+        drawing = draw_motion(motion, widest, room, ascii_only=ascii_only)
     map_width = max((line_width(line) for line in drawing), default=-GAP)
     words_width = columns - map_width - GAP
     time = _clock(scene, words_width, rows, ascii_only=ascii_only)

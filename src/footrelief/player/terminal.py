@@ -5,9 +5,10 @@ A terminal that is gone is no error here: the keyboard notices it.
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 
+from footrelief.model import Motion
 from footrelief.player.card import draw_card, shortest
 from footrelief.player.playback import Scene
 from footrelief.player.screen import draw
@@ -29,8 +30,11 @@ Paint = Callable[[Line], str]
 class Still:
     """A still picture on the terminal's other screen: lines that stay the same are not touched."""
 
-    def __init__(self, write: Write, size: Size, paint: Paint, *, ascii_only: bool) -> None:
+    def __init__(
+        self, write: Write, size: Size, paint: Paint, motions: Mapping[str, Motion], *, ascii_only: bool
+    ) -> None:
         self._write = write
+        self._motions = motions
         self._size = size
         self._paint = paint
         self._ascii_only = ascii_only
@@ -50,7 +54,7 @@ class Still:
         """Write the lines that are not what they were; all of them when the size changed."""
         columns, rows = size = self._size()
         # A line that fills the last column would make some terminals clear its last letter.
-        drawn = draw(scene, columns - 1, rows, ascii_only=self._ascii_only)
+        drawn = draw(scene, columns - 1, rows, self._motions, ascii_only=self._ascii_only)
         lines = [self._paint(line) for line in drawn]
         lines += [""] * (rows - len(lines))
         is_new = size != self._drawn_size
