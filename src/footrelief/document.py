@@ -123,12 +123,16 @@ class StepPoint(Piece, frozen=True):
 
 
 class Picture(Piece, frozen=True):
-    """A picture that comes with the document, so wide on paper. `alt` says in words what it shows."""
+    """A picture that comes with the document, so wide on paper. `alt` says in words what it shows.
+
+    `sketch`: what can be drawn of it in characters, a `footmap.pens.Sketch`.
+    """
 
     content: bytes
     kind: Literal["png", "svg", "jpg"]
     alt: str
     width_mm: int
+    sketch: object = None
 
 
 class Instruction(Piece, frozen=True):

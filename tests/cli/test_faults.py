@@ -88,11 +88,14 @@ def test_a_dash_is_standard_output_and_a_name_needs_an_ending(tmp_path: Path) ->
 def test_ctrl_c_in_a_callback_is_heard_too() -> None:
     """Python prints what is raised where nobody can catch it, and goes on; here it ends the program."""
     program = """
-import time
+import signal, time
 import footrelief.__main__ as start
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever started the tests may ignore it
 class Callback:
     def __del__(self): raise KeyboardInterrupt
-def app(): Callback(); time.sleep(5)
+def app():
+    Callback()
+    for _ in range(100): time.sleep(0.05)
 import footrelief.cli; footrelief.cli.app = app
 start.main()"""
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, timeout=60)

@@ -1,5 +1,6 @@
 """One entry in full: nothing that the catalog says may be missing."""
 
+import re
 from collections.abc import Iterator
 from typing import get_args
 
@@ -12,6 +13,7 @@ from footrelief.document import Callout, Cite, Document, Heading, Paragraph, Sou
 from footrelief.errors import NotFoundError
 from footrelief.footmap import FootMap
 from footrelief.model import ENTRIES, Cause, Caution, Entry, Point, Routine, Source, Technique
+from footrelief.render import Look, to_bytes
 from footrelief.text.words import clock
 from footrelief.writing.entry import AnyEntry, in_full, remaining, show
 from footrelief.writing.phrases import Phrases
@@ -140,6 +142,14 @@ def test_a_technique_names_the_values_that_no_source_gives(shipped: Catalog) -> 
     page = read(show(shipped, "technique:hold"))
     assert shipped.get(Technique, "hold").own
     assert "set by this catalog, not read in a source." in page
+
+
+def test_a_technique_is_drawn_on_a_terminal_and_says_how_much_of_it_a_minute_has(shipped: Catalog) -> None:
+    page = show(shipped, "toe-squeeze")
+    drawn = to_bytes(page, "terminal").decode()
+    assert re.search("[\u2801-\u28ff]{5}", drawn)
+    assert "20 squeezes a minute" in drawn
+    assert to_bytes(page, "terminal", Look(ascii=True)).isascii()
 
 
 def test_a_routine_shows_its_steps_on_a_clock(shipped: Catalog) -> None:

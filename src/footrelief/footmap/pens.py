@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -78,6 +79,13 @@ class Picture(NamedTuple):
     items: tuple[Item, ...]
     square: Square
     alt: str
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """A picture that a document brings along, to be drawn in characters in whatever room there is."""
+
+    picture: Picture
 
 
 def smooth(spots: Sequence[Spot], pieces: int = 12) -> Spots:

@@ -1,6 +1,7 @@
 """Turns a document into lines for a screen: hanging columns, thin rules, few calm colours."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 from rich.color import ColorSystem
@@ -32,6 +33,9 @@ from footrelief.render.tables import draw_schedule, draw_table
 from footrelief.text.lines import Line, Run, beside, indent, line_width, pad
 from footrelief.text.widths import width
 
+if TYPE_CHECKING:  # few documents show it
+    from footrelief.footmap.pens import Sketch
+
 # Red and magenta are the two ANSI colours that can be read on black and on white alike.
 STYLES: dict[Role, Style] = {
     "strong": Style(bold=True),
@@ -55,6 +59,8 @@ LEGEND_WIDTH = 42
 """Columns that the list of a foot map needs to stand beside its drawing."""
 WORTH_NARROWING = 3
 """Lines that standing beside each other must save on a screen where drawing and list then get narrow."""
+SKETCH_WIDTH = 44
+"""Columns of the square that shows how the hands move: twenty-two lines at most."""
 WIDEST_TERM = 26
 INDENT = 2
 SIGN_WIDTH = 4
@@ -127,8 +133,9 @@ def draw(block: Block, look: Look) -> list[Line]:  # noqa: C901, PLR0911, PLR091
             return draw_beside(block, replace(look, width=measure))
         case SourceList(items):
             return [line for item in items for line in draw_source(item, measure)]
-        case Picture(alt=alt):
-            return wrap((Span(alt, "quiet"),), measure)
+        case Picture(alt=alt, sketch=sketch):
+            drawn = draw_sketch(cast("Sketch", sketch), replace(look, width=measure)) if sketch else []
+            return [*drawn, *wrap((Span(alt, "quiet"),), measure)]
         case _:
             return draw_blocks(lowering.simplify(block), look, loose=False)
 
@@ -236,6 +243,13 @@ def draw_foot_map(foot_map: FootMap, look: Look) -> list[Line]:
         legend_at = max(line_width(line) for line in feet) + 2 * INDENT
         return [*words, [], *beside(feet, draw_terms(legend, replace(look, width=look.width - legend_at)), legend_at)]
     return [line for part in (words, feet, above) if part for line in ([], *part)][1:]
+
+
+def draw_sketch(sketch: "Sketch", look: Look) -> list[Line]:
+    """Return how the hands move, in characters."""
+    from footrelief.footmap import motion_braille  # few documents show it
+
+    return motion_braille.draw(sketch.picture, min(look.width, SKETCH_WIDTH), ascii_only=look.ascii)
 
 
 def draw_beside(block: Beside, look: Look) -> list[Line]:

@@ -54,6 +54,9 @@ TECHNIQUE: Final = frozenset(
             "steps",
             "pressure",
             "tempo",
+            "how",
+            "unit",
+            "per_minute",
             "seconds",
             "shortest",
         ),
@@ -188,7 +191,9 @@ def technique(phrases: Phrases, technique: Technique) -> Iterator[Block]:
     routines = [one.id for one in catalog.all(Routine) if any(step.technique == technique.id for step in one.steps)]
     yield Terms(
         (
+            *particular("In short", technique.how),
             *tell.technique(phrases, technique, "full"),
+            *particular("Counted", counted(technique)),
             *particular("When", PHASE[technique.phase].capitalize()),
             *particular("Touch", TOUCH[technique.touch] if technique.touch else ""),
             *particular("Avoid", bullets(technique.mistakes)),
@@ -197,6 +202,15 @@ def technique(phrases: Phrases, technique: Technique) -> Iterator[Block]:
             *particular("Used in", phrases.named(Routine, routines)),
         )
     )
+
+
+def counted(technique: Technique) -> str:
+    """Return how many of what there are in a minute: `12 to 15 strokes`."""
+    if not technique.unit or not technique.per_minute:
+        return ""
+    least, most = technique.per_minute
+    plural = f"{technique.unit}{'es' if technique.unit.endswith('s') else 's'} a minute"
+    return f"{least} to {most} {plural}" if least < most else f"{least} {plural}"
 
 
 def own(names: Iterable[str]) -> str:

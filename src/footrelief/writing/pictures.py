@@ -6,6 +6,7 @@ from typing import Final
 from footrelief.catalog import Catalog
 from footrelief.document import Picture
 from footrelief.footmap import motion, motion_svg
+from footrelief.footmap.pens import Sketch
 from footrelief.model import Motion, Point, Technique
 from footrelief.routine.request import Mode
 
@@ -21,7 +22,8 @@ def of_technique(
     if drawn is None:
         return None
     shown = motion.picture(drawn, [shape for point in points for shape in point.shapes])
-    return Picture(motion_svg.draw(shown).encode(), "svg", shown.alt, width_mm)
+    sketch = Sketch(shown)
+    return Picture(motion_svg.draw(shown).encode(), "svg", shown.alt, width_mm, sketch)
 
 
 def of_posture(mode: Mode) -> Picture:

@@ -48,6 +48,9 @@ Length = Literal["brief", "full"]
 MOST_POINTS: Final = 6
 """How many points a caution names in a line; of more, their number."""
 
+FEW: Final = 4
+"""Techniques that a condition takes away are named in brief up to so many."""
+
 
 def sign(phrases: Phrases, sign: WarningSign, length: Length | Literal["plain"]) -> Inline:
     """Tell a warning sign: in brief a few words, plainly what it is, which both err on the safe side.
@@ -129,7 +132,8 @@ def effects(
     """Tell what each condition asks for and takes away, but for what an earlier one takes away already.
 
     In brief the points are left out, and what came along for their sake: whoever has the sheet sees on the map what
-    may be pressed. With `points`, only these are named.
+    may be pressed. So are more than a few techniques: the advice says which kind, and the session what stands in for
+    its own. With `points`, only these are named.
     """
     named = {point.id for point in points}
     gone: set[str] = set()
@@ -147,7 +151,9 @@ def effects(
             say(words.AFFECTED, what=concerned(effect)) if effect.affected and not effect.foot else (),
             say(words.FOOT_LEFT_ALONE, foot=effect.foot) if effect.foot else (),
             flow(said for said in limits if said),
-            say(words.TECHNIQUES_LEFT_OUT, names=listed(dict.fromkeys(techniques))) if techniques else (),
+            say(words.TECHNIQUES_LEFT_OUT, names=listed(dict.fromkeys(techniques)))
+            if techniques and (length == "full" or len(techniques) <= FEW)
+            else (),
             *(say(words.PARTLY, technique=one.name, only=only) for one, only in effect.partly),
             say(words.NOT_TO_BE_PRESSED, names=listed(lost, "; ")) if lost and length == "full" else (),
         )
