@@ -73,6 +73,7 @@ class WordNumber(Entry, frozen=True, kw_only=True):
             "celsius",
             "metres-high",
             "days-a-month",
+            "taken-at-once",
         ],
         Meta(description="What the number is; blood pressure in mm Hg, sugar in mmol/l."),
     ]
@@ -99,7 +100,7 @@ class SmallWords(Entry, frozen=True, kw_only=True):
     section: ClassVar[str] = "small_words"
     kind: ClassVar[str] = "small words"
 
-    role: Literal["dropped", "parting", "beside", "denying", "elsewhere"]
+    role: Literal["dropped", "parting", "beside", "passing", "denying", "elsewhere"]
     names: Annotated[tuple[Spoken, ...], Meta(min_length=1)]
 
 

@@ -10,16 +10,22 @@ from footrelief.text.spelling import WORD, plain, spelt
 PARTING: Final = re.compile(r"[;:!?()\n]|[,.](?!\d)|[+&](?!\d)|/(?!\d)")
 UNJOINED: Final = frozenset(("dropped", "parting", "denying"))
 """Roles of small words that are never the beginning of a longer word: `no ace inhibitor` has no NOAC in it."""
+BESIDE: Final = ("beside", "passing")
+"""Roles of small words that may stand beside a name."""
 LONGEST_SMALL: Final = 4
 """Words in the longest small phrase: `runs in the family`."""
 
 
 class Clause(NamedTuple):
-    """Words that belong together. `said` are all of them in order, `denied` those after a word that denies."""
+    """Words that belong together. `said` are all of them in order, `denied` those after a word that denies.
+
+    `first`: the first of these that means something; only where that is a name, anything is denied.
+    """
 
     said: tuple[str, ...] = ()
     denied: frozenset[str] = frozenset()
     denying: frozenset[str] = frozenset()
+    first: str = ""
 
 
 class Phrase(NamedTuple):
@@ -40,13 +46,16 @@ class Phrase(NamedTuple):
     def denied(self, names: Iterable[frozenset[str]]) -> frozenset[str]:
         """Return the words that are only said to deny them; a word that belongs to a name denies nothing: `no feeling`.
 
-        The names are those found in the phrase, each as its words.
+        The names are those found in the phrase, each as its words. Beyond another word nothing is denied either: `no
+        treatment for my clot`.
         """
         known = tuple(names)
+        named = frozenset[str]().union(*known)
         denied, stated = set[str](), set[str]()
         for clause in self.clauses:
             in_name = any(name & clause.denying and name <= set(clause.said) for name in known)
-            here = frozenset[str]() if in_name else clause.denied
+            is_beyond = clause.first and clause.first not in named
+            here = frozenset[str]() if in_name or is_beyond else clause.denied
             denied |= here
             stated |= set(clause.said) - here
         return frozenset(denied - stated)
@@ -75,6 +84,7 @@ def _clauses(words: list[str], small: Mapping[str, str], counting: list[str]) ->
     said: list[str] = []
     denied: set[str] = set()
     denying: set[str] = set()
+    first = ""
     beside = False
     place = 0
     while place < len(words):
@@ -82,8 +92,8 @@ def _clauses(words: list[str], small: Mapping[str, str], counting: list[str]) ->
         here = words[place : place + length]
         place += length
         if role == "parting":
-            yield Clause(tuple(said), frozenset(denied), frozenset(denying))
-            said, denied, denying = [], set(), set()
+            yield Clause(tuple(said), frozenset(denied), frozenset(denying), first)
+            said, denied, denying, first = [], set(), set(), ""
         elif role == "elsewhere":
             denied |= {*said, *words[place:]}
             denying |= set(here)
@@ -95,14 +105,17 @@ def _clauses(words: list[str], small: Mapping[str, str], counting: list[str]) ->
             said += here
             if denying:
                 denied |= set(here)
-            if role != "beside" and not (here[0].isdigit() and (beside or _is_beside(words[place : place + 1], small))):
+                first = first or ("" if role == "passing" else here[0])
+            if role not in BESIDE and not (
+                here[0].isdigit() and (beside or _is_beside(words[place : place + 1], small))
+            ):
                 counting += here
-        beside = role == "beside"
-    yield Clause(tuple(said), frozenset(denied), frozenset(denying))
+        beside = role in BESIDE
+    yield Clause(tuple(said), frozenset(denied), frozenset(denying), first)
 
 
 def _is_beside(words: list[str], small: Mapping[str, str]) -> bool:
-    return _small(words, small)[1] == "beside"
+    return _small(words, small)[1] in BESIDE
 
 
 def _small(words: list[str], small: Mapping[str, str]) -> tuple[int, str]:

@@ -79,7 +79,7 @@ def tens(match: re.Match[str], *_: int) -> Said:
 def weeks(match: re.Match[str], *_: int) -> Said:
     """Read `8 weeks pregnant`, `pregnant 2 months`, `week 34`, `10+3`."""
     unit = (match.groupdict().get("unit") or "week").removesuffix("s")
-    value = number(match["n"]) * {"day": 1 / 7, "month": 4.35, "mth": 4.35}.get(unit, 1)
+    value = number(match["n"]) * {"day": 1 / 7, "month": 4.3, "mth": 4.3}.get(unit, 1)
     if value <= 45:  # noqa: PLR2004 - no pregnancy is longer
         yield "weeks-pregnant", int(value)
 
@@ -133,6 +133,7 @@ NO_AGE: Final = (
     r"(?! *(?:%|/|\+|mg|ml|mcg|mm|m\b|cm|kg|c\b|f\b|times|tablets|pints|weeks?|days?|months?|hours?|years? ago"
     r"|st|nd|rd|th|degrees|over|[.,]\d))"
 )
+NO_COUNT: Final = r"(?! ?(?:mg|mcg|ml|g\b|units|minutes|hours?|days?|weeks?|months?|years?|times))"
 DECADE: Final = rf"(?:early |mid |late )?({'|'.join(TENS)}|[2-9]0s)\b"
 WEEKS: Final = r"(?P<unit>(?:week|wk|month|mth|day)s?)"
 PREGNANT: Final = r"(?:into (?:my |the )?)?(?:pregnan\w*|gestation|along|gone|expecting)"
@@ -204,6 +205,16 @@ PATTERNS: Final[tuple[tuple[str, str, Callable[..., Said]], ...]] = (
     ("19 20", r"(?<![\d/.])((?:19[3-9]|20[0-4])\d)(?![\d/.])(?! ?(?:m|ft|mg|feet|met))", since_year),
     ("in since last", rf"\b(?:in|since|last) ({'|'.join(MONTHS)})\b", since_month),
     ("/ over on", r"(?<![\d/])(\d{2,3}) ?(?:/|over|on) ?(\d{2,3})(?![\d/])", pressure),
+    (
+        "pressure bp systolic",
+        r"\b(?:blood pressure|bp|systolic)(?: (?:is|of|was|at|over))? (?P<n>\d{2,3})\b(?! ?(?:/|over|on|mg))",
+        one("upper-pressure", least=50, most=300),
+    ),
+    (
+        "took taken swallowed",
+        rf"\b(?:took|taken|swallowed) (?P<n>{N})\b{NO_COUNT}",
+        one("taken-at-once", most=1000),
+    ),
     (
         "sugar glucose",
         r"\b(?:blood )?(?:sugar|glucose)\b[^\d]{0,12}(?P<n>\d{1,2}(?:[.,]\d)?)(?![\d.,])(?! ?mg)",
