@@ -38,11 +38,12 @@ def save(file: Path | None, timeline: Timeline, now: float, *, silent: bool = Fa
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         write(file, msgspec.json.encode(place), private=True)
+    except OSError:
+        return False
+    with suppress(OSError):  # another session may be forgetting its own
         for other in file.parent.glob("place*.json"):
             if now - other.stat().st_mtime > LONGEST_SECONDS:
                 forget(other)
-    except OSError:
-        return file.exists()
     return True
 
 
