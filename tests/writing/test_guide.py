@@ -223,7 +223,7 @@ def test_claims_that_concern_the_topic_are_told_with_every_reason(
         ("migraine", "Migraine is a disorder of the brain"),
         ("migraine", "Systematic review 2024: 12 studies"),
         ("tension-type", "Reviews report gains in intensity"),
-        ("pregnancy", "Ask your midwife first."),
+        ("pregnancy", "Ask your midwife first;"),
         ("low-testosterone", "No link with massage."),
     ],
 )

@@ -74,6 +74,7 @@ class WordNumber(Entry, frozen=True, kw_only=True):
             "metres-high",
             "days-a-month",
             "taken-at-once",
+            "tablets-at-once",
         ],
         Meta(description="What the number is; blood pressure in mm Hg, sugar in mmol/l."),
     ]

@@ -20,10 +20,15 @@ def near(store: Rows, taken: Understood, about: About = "condition") -> tuple[st
     Nothing when some of them would stop a massage and others not, or when the words are known not to mean them.
     """
     apart = _apart(store)
+    slips = {name for (name,) in store.rows("SELECT value FROM vocabulary, json_each(body, '$.misspelt')")}
     found: dict[str, bool] = {}
     for typed, known in _slips(store, taken):
         corrected = understand(store, known, about)
-        names = [name for name in corrected.names if frozenset((words(name), words(typed))) not in apart]
+        names = [
+            name
+            for name in corrected.names
+            if name not in slips and frozenset((words(name), words(typed))) not in apart
+        ]
         if names and not corrected.unknown:
             stop = corrected.is_sign or bool(stops(store, corrected.cautions))
             found |= dict.fromkeys(names, stop)

@@ -107,7 +107,7 @@ def _clauses(words: list[str], small: Mapping[str, str], counting: list[str]) ->
                 denied |= set(here)
                 first = first or ("" if role == "passing" else here[0])
             if role not in BESIDE and not (
-                here[0].isdigit() and (beside or _is_beside(words[place : place + 1], small))
+                here[0][0].isdigit() and (beside or _is_beside(words[place : place + 1], small))
             ):
                 counting += here
         beside = role in BESIDE

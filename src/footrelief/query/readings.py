@@ -12,16 +12,27 @@ MONTHS: Final = (
 )
 SMALL: Final = (
     *("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 )
-TENS: Final = {"twenties": 25, "thirties": 35, "forties": 45, "fifties": 55, "sixties": 65, "seventies": 75,
+DECADES: Final = {"twenties": 25, "thirties": 35, "forties": 45, "fifties": 55, "sixties": 65, "seventies": 75,
     "eighties": 85, "nineties": 95}  # fmt: skip
 DAYS: Final = {"hour": 0, "day": 1, "week": 7, "wk": 7, "month": 30, "mth": 30, "year": 365, "yr": 365}
 OLDEST: Final = 120
 MERE_AGE: Final = re.compile(r"\s*(\d{1,3})\s*")
 """Nothing but a number that can be an age."""
 
-N: Final = rf"(\d+(?:[.,]\d+)?|{'|'.join(SMALL)}|a few|a couple of|several|many)"
+TENS: Final = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+TENS_IN_LETTERS: Final = rf"(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(SMALL[1:10])}))?"
+N: Final = rf"(\d+(?:[.,]\d+)?|{TENS_IN_LETTERS}|{'|'.join(SMALL)}|a few|a couple of|several|many)"
 
 
 class Reading(NamedTuple):
@@ -59,6 +70,9 @@ def number(said: str) -> float:
     """Return a number that is written in digits or in letters; a few are two, many are three."""
     if said in SMALL:
         return max(1, SMALL.index(said))
+    if said.partition("-")[0].split()[0] in TENS:
+        ten, *ones = said.replace("-", " ").split()
+        return TENS[ten] + sum(map(SMALL.index, ones))
     rough = {"a few": 2, "a couple of": 2, "several": 3, "many": 3}
     return rough[said] if said in rough else float(said.replace(",", "."))
 
@@ -73,7 +87,7 @@ def years_old(match: re.Match[str], *_: int) -> Said:
 
 def tens(match: re.Match[str], *_: int) -> Said:
     """Read `in my eighties`, `in her 80s`."""
-    yield "years-old", TENS.get(match[1]) or int(match[1][:2]) + 5
+    yield "years-old", DECADES.get(match[1]) or int(match[1][:2]) + 5
 
 
 def weeks(match: re.Match[str], *_: int) -> Said:
@@ -82,6 +96,12 @@ def weeks(match: re.Match[str], *_: int) -> Said:
     value = number(match["n"]) * {"day": 1 / 7, "month": 4.3, "mth": 4.3}.get(unit, 1)
     if value <= 45:  # noqa: PLR2004 - no pregnancy is longer
         yield "weeks-pregnant", int(value)
+
+
+def weeks_left(match: re.Match[str], *_: int) -> Said:
+    """Read `due in 7 months`: of forty weeks."""
+    for counts, value in weeks(match):
+        yield counts, max(0, 40 - value)
 
 
 def days_ago(match: re.Match[str], *_: int) -> Said:
@@ -134,11 +154,13 @@ NO_AGE: Final = (
     r"|st|nd|rd|th|degrees|over|[.,]\d))"
 )
 NO_COUNT: Final = r"(?! ?(?:mg|mcg|ml|g\b|units|minutes|hours?|days?|weeks?|months?|years?|times))"
-DECADE: Final = rf"(?:early |mid |late )?({'|'.join(TENS)}|[2-9]0s)\b"
+DECADE: Final = rf"(?:early |mid |late )?({'|'.join(DECADES)}|[2-9]0s)\b"
 WEEKS: Final = r"(?P<unit>(?:week|wk|month|mth|day)s?)"
 PREGNANT: Final = r"(?:into (?:my |the )?)?(?:pregnan\w*|gestation|along|gone|expecting)"
 AGO: Final = r"(?P<unit>hour|day|week|wk|month|mth|year|yr)s?"
 LONG_AGO: Final = r"(?:years|long|long time|decades|ages) ago|as a child|when i was (?:a child|young|little)"
+TOOK: Final = rf"\b(?:took|taken|swallowed) (?P<n>{N})"
+TABLETS: Final = r"(?:more |strong |whole )?(?:tablets?|pills?|capsules?|caplets?)"
 DAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 LOW: Final = r"(?P<n>\d{1,2}(?:[., ]?\d{3}))"
 
@@ -212,9 +234,12 @@ PATTERNS: Final[tuple[tuple[str, str, Callable[..., Said]], ...]] = (
     ),
     (
         "took taken swallowed",
-        rf"\b(?:took|taken|swallowed) (?P<n>{N})\b{NO_COUNT}",
-        one("taken-at-once", most=1000),
+        rf"{TOOK}(?: of (?:them|these|those)| {TABLETS})?(?: at once)?\s*$",
+        one("tablets-at-once"),
     ),
+    ("took taken swallowed", rf"{TOOK}\b{NO_COUNT}", one("taken-at-once")),
+    ("due", rf"\bdue in (?P<n>{N}) {WEEKS}\b", weeks_left),
+    ("recent lately new", r"\bnot (?:very |so |that )?(?:recent|recently|lately|new)\b", fixed(1000)),
     (
         "sugar glucose",
         r"\b(?:blood )?(?:sugar|glucose)\b[^\d]{0,12}(?P<n>\d{1,2}(?:[.,]\d)?)(?![\d.,])(?! ?mg)",

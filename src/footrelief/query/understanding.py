@@ -114,7 +114,9 @@ def understand(store: Rows, typed: str, about: About = "condition", today: date 
     unknown = tuple(word for word in phrase.counting if word not in said)
     left = [(name, records[name.section, name.id]) for name in taken if name.id not in decided]
     lists = [record for _, record in left if isinstance(record, WordList)]
-    asked = [Question(name.text, one.ask, one.answers) for name, one in left if isinstance(one, WordQuestion)]
+    said_lists = [one for name in taken if isinstance(one := records[name.section, name.id], WordList)]
+    questioned = {one.id: (name, one) for name, one in reversed(left) if isinstance(one, WordQuestion)}
+    asked = [Question(name.text, one.ask, one.answers) for name, one in reversed(questioned.values())]
     answers, questions = _answer(store, asked, about)
     meanings += [record for _, record in left if isinstance(record, Meaning)] + [record.means for record in lists]
     meant = _merged([*meanings, *answers])
@@ -125,7 +127,7 @@ def understand(store: Rows, typed: str, about: About = "condition", today: date 
         names=tuple(dict.fromkeys(name.text for name in taken)),
         readings=tuple(readings) if meanings else (),
         questions=questions,
-        replies=tuple(dict.fromkeys(record.reply for record in lists if record.reply)),
+        replies=tuple(dict.fromkeys(one.reply for one in said_lists if one.reply)),
         denied=tuple(dict.fromkeys(name.text for name in denials)),
         unknown=unknown,
         **meant,
@@ -157,7 +159,7 @@ def _taken(records: Records, names: Sequence[Name], about: About) -> list[Name]:
 
     The name of a cause that is also the word of a question leaves it to the question.
     """
-    main = _longest(name for name in names if about in _homes(records, name))
+    main = [name for name in _longest(names) if about in _homes(records, name)]
     asked = [name.words for name in main if name.section == WordQuestion.section]
     main = [name for name in main if not (name.section == "causes" and name.words in asked)]
     covered = frozenset[str]().union(*(name.words for name in main))
@@ -212,11 +214,13 @@ def _answer(store: Rows, asked: Sequence[Question], about: About) -> tuple[list[
     """Return the answers that count for now, and the questions, each marked whether it is open.
 
     A sign or a stop counts until somebody says otherwise. So does the only cause that all the questions about a topic
-    lead to.
+    lead to, unless one of the answers is a stop.
     """
-    stopping = stops(store, (id_ for question in asked for answer in question.answers for id_ in answer.means.cautions))
+    answers = [answer.means for question in asked for answer in question.answers]
+    stopping = stops(store, (id_ for means in answers for id_ in means.cautions))
+    may_stop = stopping or any(means.stop_signs for means in answers)
     causes = [{id_ for answer in question.answers for id_ in answer.means.causes} for question in asked]
-    shared = set.intersection(*causes) if causes and about == "topic" else set()
+    shared = set.intersection(*causes) if causes and about == "topic" and not may_stop else set()
     meanings: list[Meaning] = []
     questions = []
     for one in asked:
