@@ -40,7 +40,7 @@ def test_the_number_of_an_answer_sets_what_it_means_beside_what_was_clear(
     written_guide = guide(shipped, "tension", "pregnant and diabetic")
     asked = capsys.readouterr().err
     assert "2  weeks 13 to 36" in asked
-    assert asked.count("Please type a number from 1 to 3.") == 2
+    assert asked.count("Please type a number from 1 to 4.") == 2
     named = [caution.id for caution in written_guide.records()["cautions"]]  # type: ignore[operator]
     assert {"pregnancy", "diabetes"} <= set(named)
 

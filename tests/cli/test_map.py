@@ -64,7 +64,7 @@ def test_json_holds_the_records_of_the_points_in_their_order() -> None:
 def test_a_condition_leaves_points_out_with_reason_and_source(words: tuple[str, ...]) -> None:
     told = " ".join(run(*words, "--condition", "pregnancy").stdout.decode().split())
     assert "Not to be pressed: SP1 Yinbai (Hidden White)" in told
-    assert "Ask your midwife first." in told
+    assert "Ask your midwife first;" in told
     assert "Trust" in told.partition("Sources")[2]
     points = json.loads(run(*words, "--condition", "pregnancy", "--format", "json").stdout)["points"]
     assert points
