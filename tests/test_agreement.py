@@ -15,7 +15,7 @@ from footrelief.model import Cause, WarningSign
 from footrelief.model.dialogue import BoxLine
 from footrelief.render import FORMATS, Look, to_bytes
 from footrelief.text.words import clock
-from footrelief.wording import of_ten
+from footrelief.wording import how_hard
 from footrelief.writing.guide import GuideRequest, write_guide
 
 TOPICS = ("headache", *(cause.id for cause in load().all(Cause)))
@@ -51,7 +51,7 @@ def expected(document: Document, catalog: Catalog, topic: str) -> Iterator[str]:
     for block in document.blocks:
         if isinstance(block, Schedule):
             for step in block.rows:
-                yield from (step.action, clock(step.start), of_ten(step.pressure), *words(step.where))
+                yield from (step.action, clock(step.start), how_hard(step.pressure), *words(step.where))
             yield clock(block.total_seconds)
         if isinstance(block, SourceList):
             yield from (word for item in block.items for word in words(item.words))

@@ -5,7 +5,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from footrelief.model import Feet
-from footrelief.turns import Turn, as_done, as_told, foot_by_foot, in_turns, points_on, total_seconds
+from footrelief.turns import Turn, as_done, as_told, changes, foot_by_foot, in_turns, points_on, total_seconds
 
 
 class Spot(Struct, frozen=True):
@@ -90,3 +90,35 @@ def test_steps_for_the_same_feet_that_follow_each_other_are_one_turn() -> None:
         Turn("both", (HOLD,)),
         Turn("each", (STROKE,)),
     )
+
+
+CHANGE = Press(10, "change")
+
+
+def test_a_change_of_foot_is_done_on_the_way_to_the_other_one_and_between_rounds() -> None:
+    first, second = Turn("each", (STROKE,), CHANGE), Turn("each", (HOLD,), CHANGE)
+    assert done(first, second) == [
+        (0, "right", "stroke", ""),
+        (30, "left", "change", ""),
+        (40, "left", "stroke", ""),
+        (70, "right", "change", ""),
+        (80, "right", "hold", ""),
+        (100, "left", "change", ""),
+        (110, "left", "hold", ""),
+    ]
+    assert changes((first, second)) == 3
+    assert total_seconds((first, second)) == 130
+    assert [(start, feet, step.name) for start, feet, step in as_told((first, second))] == [
+        (0, "each", "stroke"),
+        (30, "left", "change"),
+        (70, "right", "change"),
+        (80, "each", "hold"),
+        (100, "left", "change"),
+    ]
+
+
+def test_nobody_changes_from_or_to_both_feet_together_nor_to_a_foot_with_nothing_to_do() -> None:
+    both = Turn("both", (HOLD,), CHANGE)
+    assert changes((both, Turn("right", (STROKE,), CHANGE), both, Turn("left", (STROKE,), CHANGE))) == 0
+    assert changes((Turn("each", (ON_LIVER,), CHANGE),)) == 0
+    assert changes((Turn("each", (STROKE,)),)) == 0

@@ -42,10 +42,14 @@ S = TypeVar("S", bound=Doable)
 
 
 class Turn(Struct, Generic[S], frozen=True):
-    """Steps that follow each other. `each`: all of them on one foot, then on the other; `both`: on both together."""
+    """Steps that follow each other. `each`: all of them on one foot, then on the other; `both`: on both together.
+
+    `change` is what is done on the way from one foot to the other, in this turn and before it; None: nothing is.
+    """
 
     feet: "TurnFeet"
     steps: tuple[S, ...]
+    change: S | None = None
 
     @property
     def order(self) -> "tuple[Feet, ...]":
@@ -64,28 +68,48 @@ def in_turns(steps: "Iterable[tuple[TurnFeet, S]]") -> tuple[Turn[S], ...]:
 
 
 def as_done(turns: Iterable[Turn[S]]) -> "Iterator[tuple[int, Feet, S]]":
-    """Yield the steps one after the other: the start in seconds from the beginning, the foot, the step on that foot."""
-    start = 0
-    for turn in turns:
-        for feet in turn.order:
-            for step in turn.steps:
-                if done := step.on(feet):
-                    yield start, feet, done
-                    start += done.seconds
+    """Yield the steps one after the other: the start in seconds from the beginning, the foot, the step on that foot.
+
+    A change of foot is a step of the foot that is to come.
+    """
+    return ((start, feet, done) for start, feet, done, *_ in _walk(turns))
 
 
 def as_told(turns: Iterable[Turn[S]]) -> "Iterator[tuple[int, TurnFeet, S]]":
-    """Yield each step once, with all its points: when it is first done, whose turn it is, the step."""
+    """Yield each step once, with all its points: when it is first done, whose turn it is, the step; and each change."""
+    for _, row in groupby(_walk(turns), key=itemgetter(4)):
+        told: dict[int, tuple[int, TurnFeet, S]] = {}
+        between: list[tuple[int, TurnFeet, S]] = []
+        for start, feet, step, turn, _, place in row:
+            if place is not None:
+                told.setdefault(place, (start, turn.feet, turn.steps[place]))
+            elif told:
+                between.append((start, feet, step))
+            else:
+                yield start, feet, step
+        yield from (told[place] for place in sorted(told))
+        yield from between
+
+
+def _walk(turns: Iterable[Turn[S]]) -> "Iterator[tuple[int, Feet, S, Turn[S], int, int | None]]":
+    """Yield start, foot and step on that foot, then the turn, its number, and the place of the step; None: a change."""
     start = 0
-    for turn in turns:
-        starts: dict[int, int] = {}
+    last: Feet = "both"
+    for number, turn in enumerate(turns):
         for feet in turn.order:
-            for place, step in enumerate(turn.steps):
-                if step.on(feet):
-                    starts.setdefault(place, start)
-                    start += step.seconds
-        for place, first in sorted(starts.items()):
-            yield first, turn.feet, turn.steps[place]
+            done = [(place, one) for place, step in enumerate(turn.steps) if (one := step.on(feet))]
+            if turn.change and done and {last, feet} == set(FEET_IN_TURN):
+                yield start, feet, turn.change, turn, number, None
+                start += turn.change.seconds
+            for place, step in done:
+                yield start, feet, step, turn, number, place
+                start += step.seconds
+            last = feet if done else last
+
+
+def changes(turns: Iterable[Turn[S]]) -> int:
+    """Return how often one goes from one foot to the other."""
+    return sum(place is None for *_, place in _walk(turns))
 
 
 def foot_by_foot(turns: Iterable[Turn[S]]) -> tuple[Turn[S], ...]:

@@ -66,6 +66,7 @@ TOUCH: Final = {
     "point": "one spot pressed",
     "tool": "a thing underfoot",
     "rest": "no touch",
+    "change": "from one foot to the other",
 }
 MODE: Final = {"self": "by yourself", "partner": "with a partner", "either": "alone or with a partner"}
 MODE_SHORT: Final = {"self": "alone", "partner": "partner", "either": "either"}
@@ -140,6 +141,11 @@ def on_which(feet: str) -> str:
 def whose_turn(feet: str) -> str:
     """Return the feet that are worked: on one after the other, on both at once, or on one only."""
     return f"{FEET[feet]} together" if feet == "both" else FEET[feet]
+
+
+def how_hard(pressure: int) -> str:
+    """Return the pressure of a step; nothing where no foot is touched."""
+    return of_ten(pressure) if pressure else ""
 
 
 def of_ten(*pressures: int) -> str:

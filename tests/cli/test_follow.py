@@ -39,9 +39,9 @@ def begin(terminal: PseudoTerminal) -> None:
 
 
 def read_before(terminal: PseudoTerminal) -> str:
-    """Read what stands before the session, three screens, go on, and return it."""
+    """Read what stands before the session, two screens, go on, and return it."""
     read = ""
-    for key in ("space: read on", "space: read on", "space: begin"):
+    for key in ("space: read on", "space: begin"):
         read += terminal.wait_for(key)
         terminal.type(" ")
     return read
@@ -58,11 +58,11 @@ def test_skipping_through_all_steps_comes_to_the_end(state: Path) -> None:
         begin(terminal)
         terminal.type(RIGHT)
         terminal.wait_for("left in this step")
-        for number in range(2, 7):
+        for number in range(2, 8):
             terminal.type(RIGHT)
-            terminal.wait_for(f"step {number} of 6")
+            terminal.wait_for(f"step {number} of 7")
         terminal.type(RIGHT)
-        terminal.wait_for("The session is over: 6 steps, 3:00.")
+        terminal.wait_for("The session is over: 7 steps, 3:00.")
         assert terminal.wait_for_end() == 0
         assert "Sit for a minute" in terminal.seen
         assert terminal.mode_now() == terminal.mode
@@ -85,9 +85,9 @@ def test_keys_are_answered(state: Path) -> None:
         terminal.type("m")
         terminal.wait_for("silent")
         terminal.type(RIGHT)
-        terminal.wait_for("step 2 of 6")
+        terminal.wait_for("step 2 of 7")
         terminal.type(LEFT)
-        terminal.wait_for("step 1 of 6")
+        terminal.wait_for("step 1 of 7")
         terminal.type("q")
         assert terminal.wait_for_end() == 0
         assert_given_back(terminal)
@@ -109,16 +109,16 @@ def test_the_place_is_kept_and_gone_on_from_with_the_same_session_only(state: Pa
     with follow(state, *COMMAND) as terminal:
         begin(terminal)
         terminal.type(RIGHT + RIGHT + RIGHT)
-        terminal.wait_for("step 3 of 6")
+        terminal.wait_for("step 3 of 7")
         terminal.type("q")
         assert terminal.wait_for_end() == 0
-        assert "You got to step 3 of 6" in terminal.seen
+        assert "You got to step 3 of 7" in terminal.seen
         assert f"footrelief follow {' '.join(COMMAND)} --resume" in " ".join(terminal.seen.split())
     (kept,) = (state / "footrelief").glob("place-*.json")
     assert "tension" not in kept.read_text()
     with follow(state, *COMMAND, "--resume") as terminal:
         read_before(terminal)
-        assert "step 3 of 6" in terminal.wait_for("Get ready")
+        assert "step 3 of 7" in terminal.wait_for("Get ready")
     with follow(state, "tension", "--minutes", "4", "--resume") as terminal:
         assert terminal.wait_for_end() == 1
         assert "not left in the last 24 hours" in terminal.seen
@@ -140,11 +140,11 @@ def test_ctrl_c_says_how_far_one_got(state: Path) -> None:
     with follow(state, *COMMAND) as terminal:
         begin(terminal)
         terminal.type(RIGHT + RIGHT)
-        terminal.wait_for("step 2 of 6")
+        terminal.wait_for("step 2 of 7")
         terminal.type(CTRL_C)
         assert terminal.wait_for_end() == 130
         assert_given_back(terminal)
-        assert "You got to step 2 of 6" in terminal.seen.split(OWN_SCREEN)[1]
+        assert "You got to step 2 of 7" in terminal.seen.split(OWN_SCREEN)[1]
         assert "Traceback" not in terminal.seen
 
 
@@ -163,7 +163,7 @@ def test_other_signals_give_the_terminal_back_too(state: Path, number: signal.Si
     with follow(state, *COMMAND) as terminal:
         begin(terminal)
         terminal.type(RIGHT + RIGHT)
-        terminal.wait_for("step 2 of 6")
+        terminal.wait_for("step 2 of 7")
         terminal.process.send_signal(number)
         assert terminal.wait_for_end() == code
         assert_given_back(terminal)

@@ -16,7 +16,7 @@ def run(*words: str) -> subprocess.CompletedProcess[bytes]:
 def test_a_routine_fits_the_minutes() -> None:
     told = run("routine", "tension", "--minutes", "10", "--full", "--width", "200").stdout.decode()
     assert told.startswith("Tension-type headache: 10-minute foot massage\n")
-    assert "9:50 in all, right foot first, then left." in told
+    assert "10:00 in all, right foot first, then left." in told
 
 
 @pytest.mark.parametrize("words", [("evening-sleep",), ("Evening", "wind-down"), ("bedtime",)])

@@ -92,10 +92,10 @@ DONE: Final[dict[str, Deed]] = {
     "no twisting": TWISTS,
     "no circles": CIRCLES,
     "soft strokes and still hands only": lambda safe: (
-        {one.touch for one in safe.techniques} == {"stroke", "hold", "rest"}
+        {one.touch for one in safe.techniques if one.is_touch} == {"stroke", "hold"}
     ),
     "short; soft strokes and still hands only": lambda safe: (
-        is_short(safe) and {one.touch for one in safe.techniques} == {"stroke", "hold", "rest"}
+        is_short(safe) and {one.touch for one in safe.techniques if one.is_touch} == {"stroke", "hold"}
     ),
     # ---- which area
     "not on ankles, heel": both(

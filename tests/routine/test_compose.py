@@ -363,3 +363,31 @@ def test_on_one_foot_nothing_is_done_on_both_together() -> None:
 def test_core_points_come_first_among_what_is_to_be_remembered() -> None:
     recipe = routine("liver", step("stroke"), step("press", "liver"), step("circle", "neck", "brain"), step("finish"))
     assert composed(safe(), recipe).main_things[2] == "Most important: Neck, Brain, Liver."
+
+
+CHANGE = technique("change", touch="change", phase="main", seconds=10, shortest=10, pressure=(0, 0))
+
+
+def test_the_changes_of_foot_have_their_own_time_within_the_minutes() -> None:
+    session = composed(safe(entries=(CHANGE,)), minutes=4)
+    (change,) = (step for step in session.steps if step.technique.id == "change")
+    assert (change.seconds, change.foot, change.pressure) == (10, "left", 0)
+    assert 228 <= session.total_seconds <= 240
+    assert [step.foot for step in session.steps if step.start < change.start] == ["right"] * 4
+
+
+def test_without_minutes_the_change_is_taken_from_the_longest_step() -> None:
+    recipe = routine("long", step("stroke"), step("press", "brain", seconds=60), step("finish", seconds=10))
+    with_it, without = composed(safe(entries=(CHANGE,)), recipe), composed(safe(), recipe)
+    assert with_it.total_seconds == without.total_seconds == 200
+    assert [(step.technique.id, step.seconds) for step in with_it.steps if step.foot == "right"] == [
+        ("stroke", 30),
+        ("press", 55),
+        ("finish", 10),
+    ]
+
+
+def test_one_foot_alone_and_a_technique_left_out_have_no_change() -> None:
+    screened = safe(entries=(CHANGE,))
+    for wishes in ({"feet": "left"}, {"without": (CHANGE,)}):
+        assert all(step.technique.id != "change" for step in composed(screened, minutes=4, **wishes).steps)

@@ -3,7 +3,7 @@
 import pytest
 
 from footrelief.catalog import Catalog
-from footrelief.document import Block, Bullets, Callout, Document
+from footrelief.document import Block, Callout, Document
 from footrelief.model import StopSign
 from footrelief.model.dialogue import BoxLine
 from footrelief.render import Look, to_bytes
@@ -29,7 +29,7 @@ def text(blocks: tuple[Block, ...]) -> str:
 def test_the_signs_that_concern_everybody_and_every_stop_sign_for_anybody_are_there(shipped: Catalog) -> None:
     told = text(brief(shipped, prepared(shipped)))
     signs = [line.line for line in shipped.all(BoxLine)]
-    stops = [sign.text for sign in shipped.all(StopSign) if not sign.concerns]
+    stops = [sign.short or sign.text for sign in shipped.all(StopSign) if not sign.concerns]
     assert signs
     assert stops
     for words in (*signs, *stops):
@@ -59,9 +59,14 @@ def test_without_conditions_there_are_no_effects_and_no_sources(shipped: Catalog
 
 
 @pytest.mark.parametrize("topic", ["headache", "migraine"])
-def test_the_main_things_to_remember_are_four_at_most(shipped: Catalog, topic: str) -> None:
-    last = brief(shipped, prepared(shipped, topic=topic))[-1]
-    assert isinstance(last, Callout)
-    (things,) = last.blocks
-    assert isinstance(things, Bullets)
-    assert 0 < len(things.items) <= 4
+def test_it_ends_with_how_to_sit_and_how_hard_to_press(shipped: Catalog, topic: str) -> None:
+    last = text(brief(shipped, prepared(shipped, topic=topic))[-1:])
+    assert last.startswith("Before you begin:")
+    assert "Sit" in last
+    assert "of 10" in last
+
+
+@pytest.mark.parametrize(("rows", "screens"), [(23, 2), (39, 1)])
+def test_it_takes_two_small_screens_or_a_large_one(shipped: Catalog, rows: int, screens: int) -> None:
+    page = to_bytes(briefing(shipped, prepared(shipped)), "terminal", Look(80)).decode()
+    assert len(page.splitlines()) <= rows * screens

@@ -39,7 +39,7 @@ def test_in_an_attack_little_is_done_and_briefly(shipped: Catalog) -> None:
     attack = session(shipped, "migraine", "migraine-attack", minutes=30)
     assert attack.total_seconds <= 5 * 60
     assert len([step for step in attack.steps if step.foot in ("right", "both")]) <= 6
-    assert {step.technique.touch for step in attack.steps} <= {"stroke", "hold", "point", "rest"}
+    assert {step.technique.touch for step in attack.steps} <= {"stroke", "hold", "point", "rest", "change"}
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_short_is_short_however_long_is_asked_for(shipped: Catalog, condition: s
 def test_blood_thinners_leave_soft_strokes_and_still_hands(shipped: Catalog) -> None:
     for topic in ("tension", "migraine", "sinus", "stress"):
         thin = session(shipped, topic, "anticoagulants", minutes=20)
-        assert {step.technique.touch for step in thin.steps} <= {"stroke", "hold", "rest"}
+        assert {step.technique.touch for step in thin.steps} <= {"stroke", "hold", "rest", "change"}
 
 
 def test_what_a_condition_takes_away_makes_no_room_for_other_places(shipped: Catalog) -> None:

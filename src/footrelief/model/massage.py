@@ -118,9 +118,9 @@ class Point(Entry, frozen=True, kw_only=True):
     sources: Sources
 
 
-Touch = Literal["hold", "stroke", "move", "knead", "creep", "point", "tool", "rest"]
+Touch = Literal["hold", "stroke", "move", "knead", "creep", "point", "tool", "rest", "change"]
 """Kinds of touch: still hands · gliding · joints moved · kneading · creeping · one spot pressed · a thing underfoot ·
-none, to settle before and to rest after."""
+none, to settle before and to rest after · none, from one foot to the other."""
 
 
 class Technique(Entry, frozen=True, kw_only=True):
@@ -138,8 +138,8 @@ class Technique(Entry, frozen=True, kw_only=True):
         Touch | None,
         Meta(
             description="Kind of touch: hold (still hands), stroke, move (joints), knead, creep, point (one spot), "
-            "tool or rest (no touch). A stroke or a hold stands in where another one is left out. None: it never "
-            "stands in."
+            "tool, rest (no touch) or change (from one foot to the other). A stroke or a hold stands in where "
+            "another one is left out. None: it never stands in."
         ),
     ] = None
     purpose: Text
@@ -170,6 +170,11 @@ class Technique(Entry, frozen=True, kw_only=True):
     note: Text | None = None
     cautions: tuple[CautionId, ...] = ()
     sources: Sources
+
+    @property
+    def is_touch(self) -> bool:
+        """Are there hands, or a tool, on a foot? Settling, resting and the change of foot are no massage."""
+        return self.touch not in ("rest", "change")
 
 
 class Step(Record, frozen=True, kw_only=True):

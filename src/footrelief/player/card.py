@@ -14,7 +14,7 @@ from footrelief.model import Feet, Motion, Point
 from footrelief.routine import SessionStep
 from footrelief.routine.request import Mode
 from footrelief.text.lines import UNBREAKABLE_SPACE, Line, Run, break_line, indent
-from footrelief.wording import of_ten, whose_turn
+from footrelief.wording import how_hard, whose_turn
 
 WORDS_A_SECOND = 2
 """How fast one reads with both hands busy. Our own choice, with no source behind it: slower than reading aloud."""
@@ -66,15 +66,16 @@ def cards(step: SessionStep, mode: Mode) -> Iterator[Card]:
     shortly = tuple(CardPoint(number, point.name, point.spot or "") for number, point in enumerate(step.points, 1))
     has_hint = len(technique.alone.split()) >= WORDS_OF_A_HINT
     hold = technique.hands if mode == "partner" else technique.alone if has_hint else ""
-    for how, points, tempo, held in (
-        (whole, described, technique.tempo, hold),
-        (whole, described, technique.tempo, ""),
-        (first, described, technique.tempo, ""),
-        (first, shortly, technique.tempo, ""),
+    hold, tempo = (hold, technique.tempo) if technique.is_touch else ("", "")
+    for how, points, pace, held in (
+        (whole, described, tempo, hold),
+        (whole, described, tempo, ""),
+        (first, described, tempo, ""),
+        (first, shortly, tempo, ""),
         (first, shortly, "", ""),
         (first, least.points, "", ""),
     ):
-        card = replace(least, how=how, points=points, tempo=tempo, hold=held)
+        card = replace(least, how=how, points=points, tempo=pace, hold=held)
         if card.reading_seconds <= step.seconds:
             yield card
     yield least
@@ -84,7 +85,7 @@ def shortest(step: SessionStep) -> Card:
     """Return what cannot be left out: which foot, what, the names of the places, how hard, how long at each."""
     points = tuple(CardPoint(number, point.name) for number, point in enumerate(step.points, 1))
     each = f"{step.seconds // len(points)} s at each" if len(points) > 1 else ""
-    return Card(whose_turn(step.foot).capitalize(), step.technique.name, points, of_ten(step.pressure), each=each)
+    return Card(whose_turn(step.foot).capitalize(), step.technique.name, points, how_hard(step.pressure), each=each)
 
 
 def draw_card(card: Card, columns: int, *, is_loose: bool) -> list[Line]:

@@ -82,8 +82,10 @@ def introduce(lines: Sequence[str], keys: Keyboard, write: Write, size: Size) ->
     rest = list(lines)
     while rest:
         rows = max(size()[1] - 1, 1)
-        write("".join(f"{line}\n" for line in rest[:rows]))
-        rest = rest[rows:]
+        end = next((row for row in range(rows, rows // 2, -1) if not rest[row:] or not rest[row].strip()), rows)
+        write("".join(f"{line}\n" for line in rest[:end]))
+        rest = rest[end:]
+        rest = rest[1:] if rest and not rest[0].strip() else rest
         if ending := _ask("space: read on   q: leave" if rest else "space: begin   q: leave", keys, write):
             return ending
     return None

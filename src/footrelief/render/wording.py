@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from footrelief.document import Column, Inline, ScheduleStep, SourceItem, Span
 from footrelief.text.words import clock, duration, lowered
-from footrelief.wording import of_ten, whose_turn
+from footrelief.wording import how_hard, whose_turn
 
 SHORTEST_RANGE = 3
 """Consecutive numbers of a citation from which on only the first and the last are shown."""
@@ -46,7 +46,7 @@ def cells(step: ScheduleStep) -> Cells:
         (Span(duration(step.seconds)),),
         (Span(action(step)),),
         where(step),
-        (Span(of_ten(step.pressure)),),
+        (Span(how_hard(step.pressure)),),
     )
 
 
@@ -57,7 +57,8 @@ def action(step: ScheduleStep) -> str:
 
 def particulars(step: ScheduleStep) -> str:
     """Return how long and how hard, as a part of a sentence."""
-    return f"{duration(step.seconds)}, pressure {of_ten(step.pressure)}"
+    pressure = how_hard(step.pressure)
+    return duration(step.seconds) + (f", pressure {pressure}" if pressure else "")
 
 
 def where(step: ScheduleStep) -> tuple[Span, ...]:

@@ -59,7 +59,7 @@ def adapt(
                 left_out.append(replace(lost, areas=points))
         if technique is None or original is None:
             continue
-        is_split = step.feet == "together" and allowed.mode == "self" and technique.touch != "rest"
+        is_split = step.feet == "together" and allowed.mode == "self" and technique.is_touch
         seconds = within(technique, step.seconds)
         seconds = within(technique, seconds // 2) if is_split else seconds
         candidates.append(

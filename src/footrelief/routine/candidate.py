@@ -81,8 +81,8 @@ class Candidate(Struct, frozen=True, kw_only=True):
 
     @property
     def is_touch(self) -> bool:
-        """Are there hands on the foot? Settling and resting are no massage."""
-        return self.technique.touch != "rest"
+        """Are there hands on the foot?"""
+        return self.technique.is_touch
 
     @property
     def has_core_point(self) -> bool:

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from footrelief.errors import UsageError
 from footrelief.model import Feet, Point, Step, TurnFeet
 from footrelief.request import require
-from footrelief.routine.allowed import allow, allow_anybody
-from footrelief.routine.candidate import Candidate
+from footrelief.routine.allowed import Allowed, allow, allow_anybody
+from footrelief.routine.candidate import ROUND_SECONDS, Candidate
 from footrelief.routine.fit import ENOUGH, fit
 from footrelief.routine.gather import Gathered, gather, within_places
 from footrelief.routine.order import in_order
@@ -17,7 +17,7 @@ from footrelief.routine.request import LONGEST_MINUTES, SessionRequest
 from footrelief.routine.session import LeftOut, Session, TurnStep
 from footrelief.safety import SafePoints
 from footrelief.text.words import clock
-from footrelief.turns import Turn, in_turns, total_seconds
+from footrelief.turns import Turn, changes, in_turns, total_seconds
 from footrelief.wording import of_ten
 
 Timed = Sequence[tuple[Candidate, int]]
@@ -58,8 +58,8 @@ def _compose(safe: SafePoints, request: SessionRequest) -> Session | None:
     gathered = within_places(gather(request, allowed), _usual_places(safe, request))
     if not gathered.wanted:
         return None
-    timed = _fitted(gathered, request, allowed.feet) if request.minutes else _curated(gathered)
-    turns = _in_turns(timed, allowed.feet)
+    timed = _fitted(gathered, request, allowed) if request.minutes else _curated(gathered, allowed)
+    turns = _in_turns(timed, allowed)
     return Session(
         routine=request.routine,
         cause=request.cause,
@@ -85,21 +85,63 @@ def _usual_places(safe: SafePoints, request: SessionRequest) -> frozenset[str] |
         return None
     allowed = allow_anybody(safe, request)
     try:
-        timed = _fitted(gather(request, allowed), request, allowed.feet)
+        timed = _fitted(gather(request, allowed), request, allowed)
     except UsageError:  # without the condition the time is too short
         return None
     return frozenset(point.id for one, _ in timed for point in one.points)
 
 
-def _fitted(gathered: Gathered, request: SessionRequest, feet: Feet) -> Timed:
-    """Return the steps that fit into the minutes; a plan has second rounds of its own."""
-    return fit(gathered, 60 * (request.minutes or 0), feet, planned=request.plan is not None)
+def _fitted(gathered: Gathered, request: SessionRequest, allowed: Allowed) -> Timed:
+    """Return the steps that fit into the minutes beside the changes of foot; a plan has second rounds of its own."""
+    seconds = 60 * (request.minutes or 0) - _changing(_every(gathered), allowed)
+    return fit(gathered, seconds, allowed.feet, planned=request.plan is not None)
 
 
-def _curated(gathered: Gathered) -> Timed:
-    """Return the routine's own steps in their usual times."""
-    steps = in_order((*gathered.needed, *gathered.wanted))
-    return tuple((one, one.seconds) for one in steps)
+def _curated(gathered: Gathered, allowed: Allowed) -> Timed:
+    """Return the routine's own steps in their usual times; the changes of foot are taken from the longest."""
+    timed = list(_every(gathered))
+    room = _changing(timed, allowed)
+    while room > 0:
+        long_ = [
+            (seconds, -place)
+            for place, (one, seconds) in enumerate(timed)
+            if seconds - ROUND_SECONDS >= one.technique.shortest and 0 < one.cost(ROUND_SECONDS, allowed.feet) <= room
+        ]
+        if not long_:
+            break
+        place = -max(long_)[1]
+        one, seconds = timed[place]
+        timed[place] = one, seconds - ROUND_SECONDS
+        room -= one.cost(ROUND_SECONDS, allowed.feet)
+    return tuple(timed)
+
+
+def _every(gathered: Gathered) -> Timed:
+    """Return every step that was gathered, in its usual time."""
+    return tuple((one, one.seconds) for one in in_order((*gathered.needed, *gathered.wanted)))
+
+
+def _changing(timed: Timed, allowed: Allowed) -> int:
+    """Return the seconds that the changes of foot take at most."""
+    change = _change(allowed)
+    return change.seconds * changes(_in_turns(timed, allowed)) if change else 0
+
+
+def _change(allowed: Allowed) -> TurnStep | None:
+    """Return the change of foot, as one does it who massages; None in a catalog that says nothing of it."""
+    technique = next((one for one in allowed.techniques.values() if one.touch == "change"), None)
+    if technique is None:
+        return None
+    if allowed.mode == "self":
+        technique = replace(technique, how=technique.alone, steps=(technique.alone,))
+    return TurnStep(
+        seconds=technique.seconds,
+        technique=technique,
+        points=(),
+        pressure=0,
+        origin="",
+        sources=technique.sources,
+    )
 
 
 def _for_lack_of_time(gathered: Gathered, timed: Timed) -> Iterable[LeftOut]:
@@ -110,12 +152,13 @@ def _for_lack_of_time(gathered: Gathered, timed: Timed) -> Iterable[LeftOut]:
         yield LeftOut(what=what, why="there is no time for it", because="time")
 
 
-def _in_turns(timed: Timed, feet: Feet) -> tuple[Turn[TurnStep], ...]:
+def _in_turns(timed: Timed, allowed: Allowed) -> tuple[Turn[TurnStep], ...]:
     """Return the turns: steps on both feet together part the session; between them, one foot comes after the other."""
+    feet, change = allowed.feet, _change(allowed)
     one_by_one: TurnFeet = "each" if feet == "both" else feet
     rounds = groupby(timed, key=lambda pair: pair[0].round)
     return tuple(
-        turn
+        replace(turn, change=change)
         for _, row in rounds
         for turn in in_turns(
             ("both" if one.together and feet == "both" else one_by_one, one.step(seconds)) for one, seconds in row
@@ -125,7 +168,7 @@ def _in_turns(timed: Timed, feet: Feet) -> tuple[Turn[TurnStep], ...]:
 
 def _main_things(turns: Sequence[Turn[TurnStep]], own: Sequence[Step], feet: Feet) -> tuple[str, ...]:
     """Say in up to four lines how long and which foot, how to begin and end, where it matters most, and how hard."""
-    steps = [step for turn in turns for step in turn.steps if step.technique.touch != "rest"]
+    steps = [step for turn in turns for step in turn.steps if step.technique.is_touch]
     order = "right foot first, then left" if feet == "both" else f"{feet} foot only"
     things = [
         f"{clock(total_seconds(turns))} in all, {order}.",

@@ -98,7 +98,7 @@ def _ends(candidates: Sequence[Candidate], allowed: Allowed) -> tuple[Candidate,
 def _gentlest(allowed: Allowed, phases: tuple[str, ...], stage: Stage, what: str) -> Candidate | None:
     """Return the lightest technique of the first phase that has an allowed one, in its shortest time."""
     for phase in phases:
-        techniques = [one for one in allowed.techniques.values() if one.phase == phase and one.touch != "rest"]
+        techniques = [one for one in allowed.techniques.values() if one.phase == phase and one.is_touch]
         if techniques:
             gentlest = min(techniques, key=lambda technique: technique.pressure[0])
             return _whole_foot(gentlest, gentlest.shortest, stage, f"Every session {what}.", allowed)

@@ -241,7 +241,7 @@ def effects_of(
 def untouched(caution: Caution, techniques: Iterable[Technique]) -> tuple[str, ...]:
     """Return the ids of the techniques of a kind of touch that a caution does not leave."""
     left = caution.effects.touches
-    return tuple(one.id for one in techniques if left and one.touch not in (*left, "rest"))
+    return tuple(one.id for one in techniques if left and one.is_touch and one.touch not in left)
 
 
 def barred(entries: Iterable[Marked], listed: Sequence[str], caution: Caution) -> tuple[Marked, ...]:

@@ -31,13 +31,6 @@ def stops(guide: Guide, phrases: Phrases) -> Iterator[Block]:
         yield from tell.notes(phrases, guide.notes_on("after"))
 
 
-def stops_in_brief(guide: Guide, phrases: Phrases) -> Iterator[Block]:
-    """Tell the signs to stop at."""
-    if guide.session:
-        signs = tuple(tell.stop_sign(phrases, sign, "brief") for sign in guide.stop_signs)
-        yield Callout("stop", "Stop during the massage", (Bullets(signs),))
-
-
 def diary(guide: Guide, phrases: Phrases) -> Iterator[Block]:
     """Tell of the diary, which helps everybody, and of harm where there is a massage."""
     about = guide.notes_on("diary")

@@ -55,9 +55,9 @@ def session_heading(guide: Guide, _: Phrases) -> Iterator[Block]:
 
 
 def routine_heading(guide: Guide, _: Phrases) -> Iterator[Block]:
-    """Name the routine that one is led through."""
+    """Say what one is led through, and who massages."""
     if guide.session:
-        yield Heading(guide.session.routine.name, level=1, aside=MODE[guide.session.mode])
+        yield Heading(session_title(guide), level=1, aside=MODE[guide.session.mode])
 
 
 def taken(guide: Guide, _: Phrases) -> Iterator[Block]:
@@ -162,12 +162,6 @@ def cautions(guide: Guide, phrases: Phrases) -> Iterator[Block]:
     ]
     how = Paragraph(say(words.SAY_WHAT_APPLIES, option=Span("--condition NAME", "id")))
     yield Callout("caution", "Before any massage", (*named, *tell.notes(phrases, guide.notes_on("safety")), how))
-
-
-def cautions_at_a_glance(guide: Guide, _: Phrases) -> Iterator[Block]:
-    """Name the same conditions to somebody who is about to begin, without sources to look up."""
-    if guide.session:
-        yield Callout("caution", "Before any massage", tuple(map(Paragraph, conditions(guide))))
 
 
 def conditions(guide: Guide) -> Iterator[Inline]:

@@ -46,7 +46,7 @@ def box_with_chief_signs(guide: Guide, phrases: Phrases) -> Iterator[Block]:
 
 def box_at_a_glance(guide: Guide, _: Phrases) -> Iterator[Block]:
     """Name the same to somebody who is about to begin, without sources to look up."""
-    yield boxed(guide, *told_in_full(guide))
+    yield boxed(guide, *told_in_full(guide), across=2)
 
 
 def boxed(guide: Guide, *more: Inline, across: int = 1) -> Callout:

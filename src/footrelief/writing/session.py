@@ -9,6 +9,7 @@ from footrelief.document import (
     Callout,
     Heading,
     Inline,
+    Instruction,
     Paragraph,
     Picture,
     Schedule,
@@ -104,13 +105,14 @@ def schedule(
     pictured: Callable[[TurnStep], Picture | None] = lambda _: None,
 ) -> Schedule:
     """Lay out the session in words, its points with their numbers on a map; in brief and `pictured` for paper."""
-    turns, count = [], 0
+    turns: list[Turn[Instruction]] = []
+    count = 0
     for turn in session.turns:
         steps = []
         for step in turn.steps:
-            is_touch = step.technique.touch != "rest"
+            is_touch = step.technique.is_touch
             count += is_touch
-            told = tell.step(
+            one = tell.step(
                 step.technique,
                 step.points,
                 length,
@@ -120,8 +122,12 @@ def schedule(
                 picture=pictured(step),
                 number=count if is_touch and length == "brief" else None,
             )
-            steps.append(told)
-        turns.append(Turn(turn.feet, tuple(steps)))
+            steps.append(one)
+        change = None
+        if turn.change:
+            way = turn.change
+            change = tell.step(way.technique, (), length, seconds=way.seconds, pressure=way.pressure)
+        turns.append(Turn(turn.feet, tuple(steps), change))
     return Schedule(tuple(turns))
 
 
@@ -191,6 +197,7 @@ def techniques(guide: Guide, phrases: Phrases) -> Iterator[Block]:
         tuple(
             entry
             for technique in guide.techniques
+            if technique.is_touch
             for entry in tell.technique(phrases, technique, "brief", alone=alone)
         )
     )

@@ -85,15 +85,38 @@ def session(guide: Guide, _: Phrases) -> Iterator[Block]:
     yield Heading(what_to_do(session), level=3)
     if session.routine.requires:
         yield Paragraph(say(words.ONLY_IF_ALL, conditions=Span("; ".join(map(lowered, session.routine.requires)))))
-    yield Paragraph(flow((*texts(guide.short_notes, is_before=True), pressure(session))))
+    yield Paragraph(beforehand(guide, session))
     if changes := changed(session):
         yield Paragraph(changes)
     few = not is_long(guide)
     parts, number, explained = list[Block](), 1, set[str]()
     for turn in session.turns:
         parts += turn_in_steps(session, turn, number, one_step if few else partial(in_a_line, explained=explained))
-        number += sum(step.technique.touch != "rest" for step in turn.steps)
+        number += sum(step.technique.is_touch for step in turn.steps)
     yield Beside(tuple(parts), drawing(guide, session) if guide.points and few else None)
+
+
+def beforehand(guide: Guide, session: Session) -> Inline:
+    """Say how to sit, what to take, and how hard to press."""
+    return flow((*texts(guide.short_notes, is_before=True), pressure(session)))
+
+
+def before_you_begin(guide: Guide, _: Phrases) -> Iterator[Block]:
+    """Say the same to somebody who will be led."""
+    if guide.session:
+        yield Paragraph(flow((say(words.BEFOREHAND), beforehand(guide, guide.session))))
+
+
+def stop_at(guide: Guide, _: Phrases) -> Iterator[Block]:
+    """Say when to stop."""
+    if guide.session:
+        yield Paragraph(when_to_stop(guide))
+
+
+def when_to_stop(guide: Guide) -> Inline:
+    """Name the signs to stop at, the commonest first."""
+    signs = [sign.short or sign.text for sign in guide.stop_signs]
+    return say(words.STOP_AT, signs=Span(lowered(" ".join(reversed(signs)))))
 
 
 def drawing(guide: Guide, session: Session) -> FootMap:
@@ -157,21 +180,25 @@ def turn_in_steps(
     session: Session, turn: Turn[TurnStep], first: int, term: Callable[[TurnStep, int], Term]
 ) -> Iterator[Block]:
     """Return the steps of a turn with their numbers, after them the other foot; what is no touch in a line."""
-    hands = [step for step in turn.steps if step.technique.touch != "rest"]
+    hands = [step for step in turn.steps if step.technique.is_touch]
+    change = words.TO_CHANGE.format(time=duration(turn.change.seconds)) if turn.change else ""
     if turn.feet == "both" and hands and session.mode == "partner":
         yield Paragraph((Span(words.BOTH_FEET, "strong"),))
     elif turn.feet == "each" and session.mode == "partner":
         yield Paragraph((Span(words.ONE_FOOT.format(foot=capital(FEET_IN_TURN[0])), "strong"),))
+    elif turn.feet == "each" and first > 1:
+        again = words.FIRST_FOOT_AGAIN.format(foot=capital(FEET_IN_TURN[0]), change=change)
+        yield Paragraph((Span(again, "strong"),))
     if hands:
         yield Terms(tuple(term(step, number) for number, step in enumerate(hands, first)))
     if turn.feet == "each":
         last = first + len(hands) - 1
         which = f"{first} to {last}" if last > first else f"{first}"
-        text = words.OTHER_FOOT[session.mode].format(foot=capital(FEET_IN_TURN[1]), steps=which)
+        text = words.OTHER_FOOT[session.mode].format(foot=capital(FEET_IN_TURN[1]), change=change, steps=which)
         yield Paragraph((Span(text, "strong"),))
     untouched = words.FIRST_OF_ALL if first == 1 and not hands else words.LAST_OF_ALL
     for step in turn.steps:
-        if step.technique.touch == "rest":
+        if not step.technique.is_touch:
             how = lowered(step.technique.how or step.technique.steps[0])
             yield Paragraph((Span(untouched.format(time=duration(step.seconds), how=how)),))
 
@@ -223,8 +250,7 @@ def afterwards(guide: Guide, _: Phrases) -> Iterator[Block]:
     """Say when to stop, what to do afterwards, what else helps with this cause, and when to see someone."""
     lines: list[Inline] = []
     if guide.session:
-        signs = [sign.short or sign.text for sign in guide.stop_signs]
-        lines.append(say(words.STOP_AT, signs=Span(lowered(" ".join(reversed(signs))))))
+        lines.append(when_to_stop(guide))
         lines.append(flow(texts(guide.short_notes, is_before=False)))
     cause = None if guide.request.routine or is_long(guide) else guide.cause
     if cause and cause.helps:
@@ -243,7 +269,7 @@ def is_long(guide: Guide) -> bool:
 
 def touches(session: Session) -> list[TurnStep]:
     """Return the steps in which a foot is touched."""
-    return [step for turn in session.turns for step in turn.steps if step.technique.touch != "rest"]
+    return [step for turn in session.turns for step in turn.steps if step.technique.is_touch]
 
 
 def texts(notes: Iterable[Note], *, is_before: bool) -> list[Inline]:

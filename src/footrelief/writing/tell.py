@@ -216,10 +216,10 @@ def step(  # noqa: PLR0913 - a step of a session or of a recipe
 ) -> Instruction:
     """Tell a step, its points with their numbers on the map, and where each lies on the foot.
 
-    In brief only where they lie, and how it is done, since nothing else is at hand.
+    In brief only where they lie, and how it is done, since nothing else is at hand; so too where no foot is touched.
     """
     named = tuple(StepPoint(place(point, length), point.feet, numbers.get(point.id)) for point in points)
-    how = sentence(technique.how or technique.steps[0]) if length == "brief" else ""
+    how = sentence(technique.how or technique.steps[0]) if length == "brief" or not technique.is_touch else ""
     return Instruction(seconds, technique.name, named, pressure, how=how, picture=picture, number=number)
 
 

@@ -149,13 +149,16 @@ NOT_ON_THE_LIST: Final = "Not on the list? Ask a pharmacist before you start."
 ONLY_IF_ALL: Final = "*Only if* {conditions}."
 WHAT_TO_DO: Final = "What to do: {time}, {feet}"
 FOOT_FIRST: Final = "{foot} foot first"
+BEFOREHAND: Final = "*Before you begin*:"
 PRESSURE_IN_SHORT: Final = "Pressure {pressure}; 10 is pain. Ease off if you hold your breath."
 BOTH_FEET: Final = "Both feet together"
 ONE_FOOT: Final = "{foot} foot; wrap the other one"
 OTHER_FOOT: Final = {
-    "self": "{foot} foot: bring it up and do steps {steps} again.",
-    "partner": "{foot} foot: wrap this one, keep a hand on as you move across. Steps {steps} again.",
+    "self": "{foot} foot{change}: bring it up and do steps {steps} again.",
+    "partner": "{foot} foot{change}: wrap this one, keep a hand on as you move across. Steps {steps} again.",
 }
+FIRST_FOOT_AGAIN: Final = "{foot} foot again{change}"
+TO_CHANGE: Final = " ({time} to change)"
 FIRST_OF_ALL: Final = "First {time}: {how}"
 LAST_OF_ALL: Final = "Last {time}: {how}"
 DONE_INSTEAD: Final = "{technique} is left out {why}; instead {by}."

@@ -153,14 +153,14 @@ class Player {
     this.show("position", `Step ${number + 1} of ${steps.length}`);
     this.show("action", isOver ? "The session is over" : step.action);
     this.show("where", isOver ? "" : step.where);
-    this.show("particulars", isOver ? "" : sentence(`Pressure ${step.pressure}`, step.reason));
+    this.show("particulars", isOver ? "" : sentence(step.pressure && `Pressure ${step.pressure}`, step.reason));
     this.show("previous", steps[number - 1]?.action ?? "–");
     this.show("next", isOver ? "–" : (steps[number + 1]?.action ?? "the end"));
     this.show(
       "status",
       isOver
         ? "The session is over."
-        : sentence(cue === "switch" && CUE_WORDS.switch, step.turn, step.action, step.where, `Pressure ${step.pressure}`, `${step.seconds} seconds`),
+        : sentence(cue === "switch" && CUE_WORDS.switch, step.turn, step.action, step.where, step.pressure && `Pressure ${step.pressure}`, `${step.seconds} seconds`),
     );
     this.map.mark(isOver ? [] : step.marks, step.foot);
     if (isOver) {

@@ -15,7 +15,7 @@ from footrelief.render.html.tables import cell, write_head
 from footrelief.render.lines import plain
 from footrelief.text.words import clock, duration
 from footrelief.turns import CUE_TIMES
-from footrelief.wording import of_ten
+from footrelief.wording import how_hard
 
 TIME, LENGTH, ACTION, WHERE, PRESSURE = wording.COLUMNS
 
@@ -61,7 +61,7 @@ def write_step(step: ScheduleStep, page: Page) -> Iterator[Element]:
     yield cell(LENGTH, [time(step.seconds, duration(step.seconds))])
     yield cell(ACTION, [*picture_of(step), *write_words((Span(wording.action(step)), *reason), page)])
     yield cell(WHERE, write_words(wording.where(step), page))
-    yield cell(PRESSURE, [of_ten(step.pressure)])
+    yield cell(PRESSURE, [how_hard(step.pressure)])
 
 
 def picture_of(step: ScheduleStep) -> Iterator[Element]:
@@ -84,7 +84,7 @@ def play(step: ScheduleStep) -> PlayedStep:
         turn=wording.foot(step),
         action=wording.action(step),
         where="".join(span.text for span in wording.where(step)),
-        pressure=of_ten(step.pressure),
+        pressure=how_hard(step.pressure),
         reason=step.reason,
         marks=step.marks,
     )
@@ -119,7 +119,8 @@ def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
 def describe_step(number: int, step: ScheduleStep) -> dict[str, Any]:
     """Return one step, in words and with the time that it takes."""
     where = "".join(span.text for span in wording.where(step))
-    parts = (f"{wording.foot(step)}: {wording.action(step)}", where, f"pressure {of_ten(step.pressure)}")
+    pressure = f"pressure {how_hard(step.pressure)}" if step.pressure else ""
+    parts = (f"{wording.foot(step)}: {wording.action(step)}", where, pressure)
     text = ", ".join(part for part in parts if part)
     direction = {"@type": "HowToDirection", "text": text, "performTime": iso(step.seconds)}
     return {"@type": "HowToStep", "position": number, "name": step.action, "text": text, "itemListElement": [direction]}
