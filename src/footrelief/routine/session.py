@@ -30,13 +30,19 @@ class TurnStep(Struct, frozen=True, kw_only=True):
 
     @property
     def reason(self) -> str:
-        """Why this is done: what tradition links its points with, or what the technique is for; and its origin."""
+        """Why this is done, and where the step is from."""
+        return f"{self.why} {self.origin}".strip()
+
+    @property
+    def why(self) -> str:
+        """What tradition links its points with, or what the technique is for."""
         if not self.points:
-            return f"{self.technique.purpose} {self.origin}"
+            return self.technique.purpose
         names = ", ".join(point.name for point in self.points)
         zones = series(list(dict.fromkeys(ZONE[point.zone] for point in self.points)))
         grades = ", ".join(dict.fromkeys(point.grade.replace("-", " ") for point in self.points))
-        return f"{names}: linked with {zones} ({grades}). {self.origin}"
+        areas = "area" if len(self.points) == 1 else "areas"
+        return f"{names} {areas}: linked with {zones} ({grades})."
 
 
 class SessionStep(Struct, frozen=True, kw_only=True):

@@ -14,7 +14,6 @@ from footrelief.document import (
     Picture,
     Schedule,
     Span,
-    Term,
     Terms,
 )
 from footrelief.footmap import chart
@@ -169,15 +168,16 @@ def step_by_step(session: Session) -> tuple[Block, ...]:
 
 
 def reasons(guide: Guide, phrases: Phrases) -> Iterator[Block]:
-    """Give the reason of every step, once where two steps share it."""
+    """Explain the session in a paragraph: its parts, and where they are from; then in a line what each step is for."""
     if guide.session is None:
         return
-    steps = (step for turn in guide.session.turns for step in turn.steps)
-    reasons = {(step.technique.name, step.reason): step.sources for step in steps}
+    steps = [step for turn in guide.session.turns for step in turn.steps]
+    origins = [(Span(origin),) for origin in dict.fromkeys(step.origin for step in steps)]
+    sources = phrases.chief(*(step.sources for step in steps))
     yield Heading("Why these steps", anchor="reasons", aside="footrelief show ID")
-    yield Terms(
-        tuple(Term(name, (Paragraph(phrases.told(reason, sources)),)) for (name, reason), sources in reasons.items())
-    )
+    yield Paragraph(flow(((Span(words.WHY_THIS_ORDER),), *origins, (sources,))))
+    told = dict.fromkeys((step.technique.name, step.why) for step in steps)
+    yield Bullets(tuple(say(words.CHANGED, what=Span(name, "strong"), why=why) for name, why in told))
 
 
 def techniques(guide: Guide, phrases: Phrases) -> Iterator[Block]:

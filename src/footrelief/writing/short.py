@@ -12,12 +12,12 @@ from footrelief.footmap import FootMap, chart
 from footrelief.model import Note, Point, Technique
 from footrelief.query.topic import ANY_HEADACHE
 from footrelief.routine import Session, TurnStep
-from footrelief.text.words import count, duration, either, lowered
+from footrelief.text.words import count, duration, lowered
 from footrelief.turns import FEET_IN_TURN, Turn
 from footrelief.wording import FEET, of_ten
 from footrelief.writing import before, tell, words
 from footrelief.writing.choice import Guide
-from footrelief.writing.phrases import Phrases, capital, first_sentence, flow, say, sentence
+from footrelief.writing.phrases import Phrases, capital, first_sentence, flow, listed, say, sentence
 
 MOST_CHANGES: Final = 2
 """So many changes are named on the short page; of more the full one tells."""
@@ -64,7 +64,7 @@ def cautions(guide: Guide, _: Phrases) -> Iterator[Block]:
     """Name the commonest conditions that stop a massage or need a question first, unless they were named already."""
     if guide.session:
         lines = [
-            told.format(names=either(names))
+            say(told, names=say(words.OR_THE_LAST, names=listed(names[:-1]), last=names[-1]) if names[1:] else names[0])
             for level, told in LEVELS.items()
             if (
                 names := [
@@ -74,7 +74,7 @@ def cautions(guide: Guide, _: Phrases) -> Iterator[Block]:
                 ]
             )
         ]
-        yield Paragraph((Span(" ".join((*lines, words.NOT_ON_THE_LIST))),))
+        yield Paragraph(flow((*lines, say(words.NOT_ON_THE_LIST))))
 
 
 def session(guide: Guide, _: Phrases) -> Iterator[Block]:

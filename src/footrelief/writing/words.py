@@ -144,11 +144,16 @@ WORTH_KNOWING: Final = (
 SHORT_TITLE: Final = "{topic}: a calm foot massage"
 SURE_IN_SHORT: Final = "How sure: {grade}, {meaning}"
 NOT_WITH: Final = "No massage with {names}."
+OR_THE_LAST: Final = "{names} or {last}"
 ASK_FIRST_WITH: Final = "Ask a doctor or midwife first with {names}."
 NOT_ON_THE_LIST: Final = "Not on the list? Ask a pharmacist before you start."
 ONLY_IF_ALL: Final = "*Only if* {conditions}."
 WHAT_TO_DO: Final = "What to do: {time}, {feet}"
 FOOT_FIRST: Final = "{foot} foot first"
+WHY_THIS_ORDER: Final = (
+    "First the feet are warmed, then the areas are worked, then the touch grows lighter, and at last there is rest. "
+    "The order follows practice texts; how long each part takes is our choice."
+)
 BEFOREHAND: Final = "*Before you begin*:"
 PRESSURE_IN_SHORT: Final = "Pressure {pressure}; 10 is pain. Ease off if you hold your breath."
 BOTH_FEET: Final = "Both feet together"
