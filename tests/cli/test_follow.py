@@ -124,9 +124,14 @@ def test_the_place_is_kept_and_gone_on_from_with_the_same_session_only(state: Pa
         assert "not left in the last 24 hours" in terminal.seen
 
 
-def test_a_session_for_a_migraine_begins_without_the_bell(state: Path) -> None:
-    with follow(state, "migraine", "--minutes", "5") as terminal:
-        read_before(terminal)
+@pytest.mark.parametrize(
+    "words", [("migraine", "--minutes", "5"), ("headache", "--condition", "migraine-attack", "--minutes", "5")]
+)
+def test_a_session_for_a_migraine_begins_without_the_bell(state: Path, words: tuple[str, ...]) -> None:
+    with follow(state, *words) as terminal:
+        for key in ("space: read on", "space: begin"):
+            terminal.wait_for(key)
+            terminal.type(" ")
         assert "silent" in terminal.wait_for("silent")
 
 

@@ -1,10 +1,11 @@
 """A function into the Typer app of one command, and example calls into the last lines of its help."""
 
 from collections.abc import Callable
+from textwrap import fill
 from typing import Any
 
 import typer
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperGroup
 
 from footrelief.cli.groups import BESIDE, is_group, parameters_of, with_options
 
@@ -20,29 +21,56 @@ class Command(TyperCommand):
 
     def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         """Write the arguments, then each group of options under its panel, in the order of the groups."""
-        panels: dict[str, list[tuple[str, str]]] = {"Arguments": []}
-        beside: dict[str, list[str]] = {}
-        for parameter in self.get_params(ctx):
-            if record := parameter.get_help_record(ctx):
-                is_argument = parameter.param_type_name == "argument"
-                panel = "Arguments" if is_argument else getattr(parameter, "rich_help_panel", None) or "Options"
-                panels.setdefault(panel.rstrip(BESIDE), [])
-                if panel.endswith(BESIDE):
-                    beside.setdefault(panel.rstrip(BESIDE), []).append(record[0].replace(" ", UNBREAKABLE))
-                else:
-                    panels[panel].append(record)
-        panels["Options"] = panels.pop("Options", [])
-        formatter.write_paragraph()
-        for panel, records in panels.items():
-            if not records and panel not in beside:
-                continue
+        write_options(self, ctx, formatter)
+
+
+class WithBelow(TyperGroup):
+    """A command that has others below it, with the same help."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        """Write the options in groups, then the commands below."""
+        write_options(self, ctx, formatter)
+        self.format_commands(ctx, formatter)
+
+
+def write_options(command: Any, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+    """Write the arguments, then each group of options under its panel, in the order of the groups."""
+    panels: dict[str, list[tuple[str, str]]] = {"Arguments": []}
+    beside: dict[str, list[str]] = {}
+    for parameter in command.get_params(ctx):
+        if record := parameter.get_help_record(ctx):
+            is_argument = parameter.param_type_name == "argument"
+            panel = "Arguments" if is_argument else getattr(parameter, "rich_help_panel", None) or "Options"
+            panels.setdefault(panel.rstrip(BESIDE), [])
+            if panel.endswith(BESIDE):
+                beside.setdefault(panel.rstrip(BESIDE), []).append(shortly(record[0]).replace(" ", UNBREAKABLE))
+            else:
+                panels[panel].append(record)
+    panels["Options"] = panels.pop("Options", [])
+    formatter.write_paragraph()
+    for panel, records in panels.items():
+        if not records and panel not in beside:
+            continue
+        if panel != "Arguments":
             formatter.write(f"{panel}:\n")
-            formatter.indent()
-            if records:
-                formatter.write_dl(records, col_max=WIDEST_OPTION)
-            if panel in beside:
-                formatter.write_text("  ".join(beside[panel]))
-            formatter.dedent()
+        formatter.indent()
+        if records:
+            formatter.write_dl(records, col_max=WIDEST_OPTION)
+        if panel in beside:
+            formatter.write(side_by_side(beside[panel], formatter.width, " " * formatter.current_indent))
+        formatter.dedent()
+
+
+def side_by_side(options: list[str], width: int, indent: str) -> str:
+    """Return options one after the other, in lines that break between them only."""
+    text = "  ".join(options)
+    return f"{fill(text, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)}\n"
+
+
+def shortly(names: str) -> str:
+    """Return an option that only stands beside others: a pair as one, `--[no-]pager`, where it is one word denied."""
+    first, _, other = names.partition(" / ")
+    return first.replace("--", "--[no-]", 1) if other.startswith("--no-") else names
 
 
 def examples(*calls: str) -> str:

@@ -67,7 +67,9 @@ def settled(guide: Guide, silent: bool | None) -> bool | None:  # noqa: FBT001 -
     """Whether to begin without sound: as asked for, as in the settings, without where sound hurts; None: as it was."""
     if silent is None and settings().sound is not None:
         return not settings().sound
-    return True if silent is None and guide.cause and guide.cause.quiet else silent
+    quiet = {cause.id for cause in guide.causes if cause.quiet}
+    about = {guide.cause.id} if guide.cause else set(guide.session.routine.causes if guide.session else ())
+    return True if silent is None and about and about <= quiet else silent
 
 
 def play(

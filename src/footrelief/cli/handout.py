@@ -4,7 +4,7 @@ import sys
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import typer
 from msgspec import Struct
@@ -28,6 +28,9 @@ from footrelief.writing.points import instead
 
 class Additions(Struct, frozen=True):
     """What is put on the sheet beside the routine."""
+
+    panel: ClassVar[str] = "On the sheet"
+    beside: ClassVar[tuple[str, ...]] = ("ticks", "date", "neutral_title", "link")
 
     ticks: Annotated[int, typer.Option(metavar="0-56", help="Room in the log, in sessions.")] = 14
     letterhead: Annotated[

@@ -56,7 +56,10 @@ class Showing(Struct, frozen=True):
     ] = None
     json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False
     width: Annotated[int | None, typer.Option(min=20, max=500, metavar="20-500", help="Line width.")] = None
-    color: Annotated[Color | None, typer.Option(help="auto: on a terminal, unless NO_COLOR is set.")] = None
+    color: Annotated[
+        Color | None,
+        typer.Option(metavar="WHEN", help="auto (on a terminal, unless NO_COLOR is set), always or never."),
+    ] = None
     no_color: Annotated[bool, typer.Option("--no-color", help="The same as --color never.")] = False
     pager: Annotated[
         bool | None, typer.Option("--pager/--no-pager", help="Show long output page by page; only ever on a terminal.")
@@ -66,10 +69,10 @@ class Showing(Struct, frozen=True):
 class Printing(Struct, frozen=True):
     """How a document looks on paper and on a site."""
 
-    panel: ClassVar[str] = "On paper and on sites"
+    panel: ClassVar[str] = "How it looks"
     beside: ClassVar[tuple[str, ...]] = ("paper", "large_print", "front_matter", "style")
 
-    paper: Annotated[Paper | None, typer.Option(help="Size of the paper, for pdf and html.")] = None
+    paper: Annotated[Paper | None, typer.Option(metavar="SIZE", help="a4 or letter, for pdf and html.")] = None
     large_print: Annotated[
         bool | None, typer.Option("--large-print/--usual-print", help="Larger letters on paper: 18 points.")
     ] = None

@@ -18,8 +18,10 @@ class Person(Conditions, frozen=True):
 
     minutes: Annotated[int | None, typer.Option(metavar="3-60", help="How long; 5, or as the routine is.")] = None
     self_massage: Annotated[bool | None, typer.Option("--self/--partner", help="Who massages.")] = None
-    foot: Annotated[Feet, typer.Option(help="Which foot to work on.")] = "both"
-    pressure: Annotated[PressureLevel, typer.Option(help="How hard, never above what is safe.")] = "medium"
+    foot: Annotated[Feet, typer.Option(metavar="SIDE", help="Which foot to work on.")] = "both"
+    pressure: Annotated[
+        PressureLevel, typer.Option(metavar="HOW", help="gentle, medium or firm, never above what is safe.")
+    ] = "medium"
     technique: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", autocompletion=complete.techniques, help="Use this technique; may be repeated."),

@@ -9,7 +9,7 @@ import typer
 
 from footrelief.catalog import Catalog
 from footrelief.cli import screen
-from footrelief.cli.command import examples
+from footrelief.cli.command import Command, WithBelow, examples
 from footrelief.cli.options import Full
 from footrelief.cli.output import prints
 from footrelief.document import Document
@@ -19,7 +19,7 @@ from footrelief.writing.outcome import outcome
 
 NOTHING_FOUND = "You stopped early, before a warning sign was named: that says nothing. Again: footrelief safety ask"
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None)
+app = typer.Typer(cls=WithBelow, add_completion=False, rich_markup_mode=None)
 
 
 @app.callback(
@@ -34,7 +34,7 @@ def safety(catalog: Catalog, context: typer.Context, *, full: Full = False) -> D
     return pages.safety(catalog) if full else pages.what_now(catalog)
 
 
-@app.command(epilog=examples("footrelief safety ask", "footrelief safety ask < answers.txt"))
+@app.command(cls=Command, epilog=examples("footrelief safety ask", "footrelief safety ask < answers.txt"))
 @partial(prints, must_be_shown=True)
 def ask(catalog: Catalog) -> Document:
     """Answer questions about the headache, one key each, and read what to do; nothing is stored.
