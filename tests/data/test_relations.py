@@ -78,7 +78,7 @@ EVIDENCE_OF_CAUSES = {
 NOTES_OF_THE_GUIDE = (
     "precheck pressure-in-words relaxed-wrists thumbs-for-depth receiver-position routine-times sessions-a-day "
     "after-massage headache-diary any-headache acupoint-evidence ae-delay ae-mild "
-    "take-the-more-urgent none-ticked levels-unchecked general-rule"
+    "agree-first ask-the-receiver take-the-more-urgent none-ticked levels-unchecked general-rule"
 )
 
 

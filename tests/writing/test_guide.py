@@ -340,3 +340,12 @@ def test_a_row_in_the_table_of_sections_is_found_by_every_document(
     assert places[0][0]
     assert places[3][0]
     assert not places[1][0]
+
+
+def test_alone_nobody_is_asked_and_no_other_hand_is_spoken_of(shipped: Catalog) -> None:
+    requests = (GuideRequest(topic="headache", mode="self"), GuideRequest(topic="headache", mode="partner"))
+    pages = (to_bytes(write_guide(shipped, request), "text").decode() for request in requests)
+    alone, together = (" ".join(page.split()) for page in pages)
+    for words in ("Agree on a stop word", "Ask after a few seconds", "The receiver"):
+        assert words in together
+        assert words not in alone

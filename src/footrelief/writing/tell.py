@@ -233,14 +233,12 @@ def place(point: Point, length: Length) -> str:
 def technique(phrases: Phrases, technique: Technique, length: Length, *, alone: bool = False) -> tuple[Term, ...]:
     """Tell a technique. In brief as one entry: hands, steps, mistakes. In full as particulars."""
     if length == "brief":
-        alone_too = say(words.ALONE_TOO, text=technique.alone) if alone else ()
         what = flow(
             filter(
                 None,
                 (
-                    (Span(technique.hands),),
+                    (Span(technique.alone if alone else technique.hands),),
                     *((Span(step),) for step in technique.steps),
-                    alone_too,
                     (phrases.chief(technique.sources),),
                 ),
             )
