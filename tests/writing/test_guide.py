@@ -346,6 +346,6 @@ def test_alone_nobody_is_asked_and_no_other_hand_is_spoken_of(shipped: Catalog) 
     requests = (GuideRequest(topic="headache", mode="self"), GuideRequest(topic="headache", mode="partner"))
     pages = (to_bytes(write_guide(shipped, request), "text").decode() for request in requests)
     alone, together = (" ".join(page.split()) for page in pages)
-    for words in ("Agree on a stop word", "Ask after a few seconds", "The receiver"):
-        assert words in together
-        assert words not in alone
+    for said in ("Agree on a stop word", "Ask after a few seconds", "The receiver"):
+        assert said in together
+        assert said not in alone
