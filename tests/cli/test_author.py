@@ -287,3 +287,35 @@ def test_completion_knows_ids_names_and_synonyms_of_all_layers(home: Path, words
     script = Path(sys.executable).with_name("footrelief")
     result = subprocess.run([script], capture_output=True, check=False, env=environment)
     assert offered in result.stdout.decode().split(), result.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# mine\n\n# all\npoints:\n  # c\n  - id: LR3  # x\n    hide: true\n", "# mine\n\n# all\nschema: 1\npoints:"),
+        ("---\npoints: []\n", "---\nschema: 1\npoints: []\n"),
+        ("schema: 1\npoints: []\n", "schema: 1\npoints: []\n"),
+        ("points: [{id: LR3, hide: true}]", "schema: 1\npoints: [{id"),
+    ],
+)
+def test_migrate_says_which_format_a_file_has_and_changes_nothing_else(
+    run: Run, tmp_path: Path, text: str, expected: str
+) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text(text, encoding="utf-8")
+    assert run("catalog", "migrate", str(file)).exit_code == 0
+    new = file.read_text(encoding="utf-8")
+    assert new.startswith(expected)
+    assert new.replace("schema: 1\n", "") == text.replace("schema: 1\n", "")
+    assert run("catalog", "migrate", str(file)).stdout.endswith("schema 1, was there already\n")
+    assert file.read_text(encoding="utf-8") == new
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("schema: 7\n", 3), ("points: [\n", 3), ("{points: [{id: LR3, hide: true}]}\n", 2)]
+)
+def test_what_cannot_be_migrated_stays_as_it_is(run: Run, tmp_path: Path, text: str, code: int) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text(text, encoding="utf-8")
+    assert run("catalog", "migrate", str(file)).exit_code == code
+    assert file.read_text(encoding="utf-8") == text

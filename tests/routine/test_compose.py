@@ -98,7 +98,7 @@ def test_the_points_of_one_foot_are_worked_on_that_foot_only() -> None:
         ("left", "finish", []),
     ]
     assert session.total_seconds == 7 * 30
-    assert session.steps[5].reason.startswith("Brain: linked with the head")
+    assert session.steps[5].reason.startswith("Brain area: linked with the head")
 
 
 def test_barred_points_are_left_out_by_name_with_the_condition_and_the_others_stay() -> None:

@@ -7,14 +7,15 @@ from typing import Any, Final
 import msgspec
 from msgspec import inspect
 
+from footrelief.catalog.contents import VERSION, read_records
 from footrelief.catalog.drift import AGAINST, fingerprint, remembered, replaced
 from footrelief.catalog.explain import described
 from footrelief.catalog.overlay import Laid
 from footrelief.catalog.records import WrittenEntry, fields_of
 from footrelief.catalog.source import parse
 from footrelief.catalog.written import WrittenFile
-from footrelief.errors import UsageError
-from footrelief.model import Cause, Entry, Note, Point, Routine, Source, Technique
+from footrelief.errors import CatalogError, UsageError
+from footrelief.model import SCHEMA_VERSION, Cause, Entry, Note, Point, Routine, Source, Technique
 
 FRESH: Final = """\
 # Yours, on top of the shipped catalog: footrelief catalog check
@@ -155,6 +156,29 @@ def _end(file: WrittenFile, section: str, rows: Sequence[str]) -> int:
     while end > begin and (not rows[end - 1].strip() or rows[end - 1].startswith("#")):
         end -= 1
     return end
+
+
+def migrated(file: WrittenFile) -> str:
+    """Return the text of a file in the newest format, every comment and all else as it stands.
+
+    So far there is one format, and a file of it need not say so: one that is silent is told to, at its top below the
+    comments there, so that every later footrelief knows what it reads. Raises CatalogError for a file that cannot be
+    read.
+    """
+    line = file.key_place((VERSION,)).line if VERSION in file.data else 0
+    if problems := [one for one in read_records(file).problems if one in file.problems or one.place.line == line]:
+        raise CatalogError(tuple(problems))
+    if line:
+        return file.text
+    rows = file.text.split("\n")
+    top = next((number for number, row in enumerate(rows) if row.strip() and not row.startswith(("#", "%", "---"))), 0)
+    new = "\n".join((*rows[:top], f"{VERSION}: {SCHEMA_VERSION}", *rows[top:]))
+    after = parse(new, file.name)
+    if after.problems or {**file.data, VERSION: SCHEMA_VERSION} != after.data:
+        raise UsageError(
+            f"{file.name} is written so that nothing can be added", f"Write {VERSION}: {SCHEMA_VERSION} into it."
+        )
+    return new
 
 
 def forgetful(laid: Laid, shipped: int) -> list[tuple[WrittenEntry, dict[str, Any]]]:

@@ -9,7 +9,7 @@ from typing import Annotated, Final, Literal
 import typer
 
 from footrelief.catalog import lay_out, shipped_files
-from footrelief.catalog.author import FRESH, accepted, appended, forgetful, skeleton
+from footrelief.catalog.author import FRESH, accepted, appended, forgetful, migrated, skeleton
 from footrelief.catalog.layers import user_folder
 from footrelief.catalog.overlay import Laid
 from footrelief.catalog.records import WrittenEntry, id_of
@@ -23,7 +23,7 @@ from footrelief.errors import CatalogError, NotFoundError, Place, Problem, Usage
 from footrelief.files import whole
 from footrelief.files.reading import shown
 from footrelief.footmap.check import check as check_drawing
-from footrelief.model import Cause, Note, Point, Routine, Source, Technique
+from footrelief.model import SCHEMA_VERSION, Cause, Note, Point, Routine, Source, Technique
 from footrelief.text.names import did_you_mean, fold
 
 Kind = Literal["point", "cause", "technique", "routine", "note", "source"]
@@ -42,6 +42,7 @@ def add_to(app: typer.Typer) -> None:
     app.command(epilog=examples("footrelief catalog new point my-point", "footrelief catalog new point LR3"))(new)
     app.command(epilog=examples("footrelief catalog edit LR3"))(edit)
     app.command(epilog=examples("footrelief catalog accept"))(accept)
+    app.command(epilog=examples("footrelief catalog migrate"))(migrate)
 
 
 def new(
@@ -91,6 +92,20 @@ def accept(
         raise CatalogError(tuple(errors))
     done = _accept(laid, only=set(map(shown, files or ())))
     typer.echo("\n".join(done) or "Every change says what it was written against.")
+
+
+def migrate(
+    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE]...", help="Your files; none: all.")] = None,
+) -> None:
+    """Bring your catalog files to the newest format, comments and all else as they are; one that is there stays."""
+    for path in files or own_files(Catalogs()):
+        with whole.alone(path.resolve().parent):
+            file = read(path)
+            text = migrated(file)
+            if text != file.text:
+                _write(path, text)
+        said = "was there already" if text == file.text else "now says so"
+        typer.echo(f"{path}: schema {SCHEMA_VERSION}, {said}")
 
 
 def _accept(laid: Laid, *, only: set[str] | frozenset[str] = frozenset(), only_new: bool = False) -> list[str]:

@@ -1,18 +1,20 @@
 """`footrelief map`: where points lie on the foot."""
 
+from functools import partial
+from pathlib import Path
 from typing import Annotated, Literal, get_args
 
 import typer
 from msgspec.structs import asdict
 
-from footrelief.catalog import Catalog
+from footrelief.catalog import lay_out
 from footrelief.cli import complete
 from footrelief.cli.command import command
-from footrelief.cli.options import Conditions, Feet
-from footrelief.cli.output import prints
+from footrelief.cli.layers import layered
+from footrelief.cli.options import Catalogs, Conditions, Feet, Printing, Showing
+from footrelief.cli.output import choose_format, dated, opened, show, written
 from footrelief.cli.points import Choosing
 from footrelief.cli.settings import with_settings
-from footrelief.document import Document
 from footrelief.model import View
 from footrelief.writing import points
 
@@ -23,10 +25,9 @@ Side = Literal["sole", "top", "inner", "outer", "all"]
     "footrelief map --zone head",
     "footrelief map LR3 GB41 solar-plexus",
     "footrelief map --core --view sole --output chart.svg",
+    "footrelief map --file mine.yaml",
 )
-@prints
 def map(  # noqa: A001, PLR0913 - the command's name; one parameter for each option
-    catalog: Catalog,
     words: Annotated[
         list[str] | None,
         typer.Argument(
@@ -41,13 +42,27 @@ def map(  # noqa: A001, PLR0913 - the command's name; one parameter for each opt
     foot: Annotated[Feet, typer.Option(help="Which foot to draw.")] = "both",
     lines: Annotated[bool, typer.Option("--lines", help="Draw the guide lines across the foot.")] = False,
     zones: Annotated[bool, typer.Option("--zones", help="Draw the borders of the longitudinal zones.")] = False,
+    file: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="All points of your catalog file, also what is still wrong.")
+    ] = None,
     conditions: Conditions,
-) -> Document:
+    catalogs: Catalogs,
+    showing: Showing,
+    printing: Printing,
+) -> None:
     """Draw where points lie on the foot, numbered, with their places in words."""
     views = get_args(View) if view == "all" else (view,) if view else ()
-    return points.draw(
-        catalog,
-        tuple(words or ()),
+    if file:
+        from footrelief.footmap.check import check  # only for a file that is still being written
+        from footrelief.writing.draft import draft
+
+        files = [one.path for one in layered(Catalogs(catalog_files=[file], no_user_catalog=catalogs.no_user_catalog))]
+        show(draft(lay_out(files, [check]), str(file), views=views, foot=foot), showing, printing)
+        return
+    catalog = opened(catalogs)
+    drawn = partial(
+        points.draw,
+        words=tuple(words or ()),
         views=views,
         foot=foot,
         lines=lines,
@@ -56,3 +71,4 @@ def map(  # noqa: A001, PLR0913 - the command's name; one parameter for each opt
         affected=conditions.affected,
         **asdict(choosing),
     )
+    show(dated(written(catalog, drawn), catalog, choose_format(showing)), showing, printing)

@@ -37,6 +37,8 @@ def unfinished(path: Path, *, private: bool = False) -> Iterator[Path]:
         yield new
         if not private:
             new.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+            with new.open("rb") as written:
+                os.fsync(written.fileno())  # else a loss of power may leave the new name on an empty file
         new.replace(target)
     except BaseException:
         new.unlink(missing_ok=True)
