@@ -189,3 +189,12 @@ def test_no_field_of_a_shipped_safety_entry_can_be_left_out_or_emptied(write: Wr
                 less[name] = {field: value for field, value in plain[name].items() if field != key}
             mine = write(msgspec.json.encode({kind.section: [less]}).decode(), "less.yaml")
             assert [one for one in check([mine]) if one.severity == "error"], (id_, name, key)
+
+
+def test_the_language_that_the_highest_own_file_names_is_that_of_the_pages(small: Path, write: Write) -> None:
+    assert small
+    below = load().header.language
+    german = write("catalog: {name: meins, version: '1', language: de}", "german.yaml")
+    silent = write("catalog: {name: mine, version: '1'}", "silent.yaml")
+    assert load([german]).header.language == load([german, silent]).header.language == "de"
+    assert load([silent]).header.language == below

@@ -3,11 +3,12 @@
 import re
 import shlex
 from collections.abc import Iterable
+from pathlib import Path
 
 import pyphen
 import pytest
 
-from footrelief.catalog import Catalog
+from footrelief.catalog import Catalog, load
 from footrelief.document import Bullets, Cite, Heading, Table
 from footrelief.model import Cause, Routine
 from footrelief.query.topic import ANY_HEADACHE
@@ -131,3 +132,14 @@ def test_how_often_comes_from_the_time(shipped: Catalog) -> None:
     assert (technique.id, technique.per_minute) == ("stroking", (12, 15))
     assert how_often(technique, 60) == "14 strokes"
     assert how_often(technique, 1) == "1 stroke"
+
+
+def test_what_is_from_ones_own_catalog_is_named_after_the_steps(tmp_path: Path) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text("points: [{id: brain, name: My head}]\n", encoding="utf-8")
+    pages = [
+        to_bytes(write_guide(catalog, GuideRequest(), full=False), "text").decode()
+        for catalog in (load([file], use_cache=False), load(use_cache=False))
+    ]
+    assert "From your own catalog: My head." in pages[0]
+    assert "own catalog" not in pages[1]

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from footrelief.catalog.claim_rules import check_claims
 from footrelief.catalog.links import check_links
 from footrelief.catalog.overlay import Laid, lay
-from footrelief.catalog.records import WrittenEntry
+from footrelief.catalog.records import WrittenEntry, half_read
 from footrelief.catalog.rules import check_rules, check_scale
 from footrelief.catalog.source import read
 from footrelief.catalog.source_rules import check_sources
@@ -20,6 +20,9 @@ from footrelief.model import Point
 
 Fault: TypeAlias = tuple[Way, str, Literal["error", "warning"], str]
 """The way from an entry to a value, what is wrong with the value, how bad that is, and what to do."""
+
+DRAWN: Final = frozenset({"shapes", "longitudinal_zones", "alternatives"})
+"""Fields of a point by which it is drawn."""
 
 PointCheck: TypeAlias = Callable[[Point], Iterable[Fault]]
 """A check that knows more than the catalog does, for example the drawing on which a point lies."""
@@ -57,8 +60,11 @@ def check_files(
 
 def _misplaced(entries: Iterable[WrittenEntry], checks: Sequence[PointCheck]) -> Iterator[Problem]:
     for entry in entries:
-        if isinstance(entry.record, Point):
-            for way, message, severity, hint in (fault for check in checks for fault in check(entry.record)):
+        if entry.type is Point:
+            record, unread = (entry.record, frozenset[str]()) if entry.record else half_read(entry)
+            if not isinstance(record, Point) or unread & DRAWN:
+                continue
+            for way, message, severity, hint in (fault for check in checks for fault in check(record)):
                 yield entry.problem(way, message, hint, severity, "outside-zones" if severity == "warning" else "")
 
 

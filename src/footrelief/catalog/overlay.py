@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from footrelief.catalog.contents import Contents, read_records, written_entries
 from footrelief.catalog.drift import drifted
 from footrelief.catalog.hiding import HIDEABLE, hide
@@ -72,11 +74,19 @@ def lay(shipped: Sequence[WrittenFile], own: Sequence[WrittenFile]) -> Laid:
         if layer.pressure_scale:
             problems += _raised(layer, shipped_scale)
             scale = layer.pressure_scale
+    if header and (language := next(filter(None, map(_language, reversed(contents[len(shipped) :]))), None)):
+        header = replace(header, language=language)
     files = tuple(layer.file.name for layer in contents)
     digest = sha256("\0".join(layer.file.text for layer in contents).encode()).hexdigest()
     problems += layers.problems
     steps = tuple(layers.steps)
     return Laid(files, digest, header, scale, tuple(layers.entries.values()), tuple(problems), steps, tuple(contents))
+
+
+def _language(layer: Contents) -> str | None:
+    """Return the language that an own file says its texts are in."""
+    said = layer.file.data.get("catalog")
+    return layer.header.language if layer.header and isinstance(said, dict) and "language" in said else None
 
 
 class _Layers:

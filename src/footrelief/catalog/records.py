@@ -77,6 +77,28 @@ class WrittenEntry(NamedTuple):
         return file.problem(file.place(path), message, hint, severity, rule)
 
 
+def half_read(entry: WrittenEntry) -> tuple[Entry, frozenset[str]]:
+    """Return a record with the fields of a faulty entry that can be read, and the names of the others.
+
+    Only for rules about the good fields: those that are wrong or missing are None, or what they are by default.
+    """
+    good: dict[str, Any] = {}
+    bad: set[str] = set()
+    needed: dict[str, Any] = {}
+    for field in msgspec.structs.fields(entry.type):
+        name = field.encode_name
+        try:
+            if name in entry.plain:
+                good[field.name] = msgspec.convert(entry.plain[name], field.type)
+            elif field.required:
+                bad.add(name)
+        except msgspec.ValidationError:
+            bad.add(name)
+        if field.required:
+            needed[field.name] = None
+    return entry.type(**{**needed, **good}), frozenset(bad)
+
+
 def as_entry(type_: type[Entry], plain: object, path: Path, explainer: Explainer, room: list[Problem]) -> WrittenEntry:
     """Return one entry as it stands in a file; its problems are added to `room`."""
     record = as_record(type_, plain, path, explainer, room)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from footrelief.catalog.contents import Contents
-from footrelief.catalog.records import WrittenEntry
+from footrelief.catalog.records import WrittenEntry, half_read
 from footrelief.catalog.written import Path, quoted
 from footrelief.errors import Problem
 from footrelief.model import (
@@ -38,11 +38,21 @@ class Complaint(NamedTuple):
 
 
 def check_rules(entries: Sequence[WrittenEntry], scale: PressureScale | None) -> Iterator[Problem]:
-    """Yield a problem for every entry that breaks a rule; entries that could not be read are passed over."""
+    """Yield a problem for every entry that breaks a rule, also in the good fields of one that is not whole."""
     rules = _Rules(entries, scale)
     for entry in entries:
-        for path, message, hint, mild in rules.complaints(entry.record):
+        complaints = rules.complaints(entry.record) if entry.record else _half(rules, entry)
+        for path, message, hint, mild in complaints:
             yield entry.problem(path, message, hint, "warning" if mild else "error", mild)
+
+
+def _half(rules: "_Rules", entry: WrittenEntry) -> Iterator[Complaint]:
+    """Yield what is wrong with the good fields of an entry, as far as the rules get without the others."""
+    record, unread = half_read(entry)
+    try:
+        yield from (one for one in rules.complaints(record) if one.path and one.path[0] not in unread)
+    except (AttributeError, TypeError):  # a rule needs a field that could not be read
+        return
 
 
 class _Rules:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from footrelief.document import Beside, Block, Bullets, Column, Heading, Inline, Paragraph, Span, Table, Term, Terms
 from footrelief.footmap import FootMap, chart
-from footrelief.model import Note, Point, Technique
+from footrelief.model import Cause, Note, Point, Routine, Technique
 from footrelief.query.topic import ANY_HEADACHE
 from footrelief.routine import Session, TurnStep
 from footrelief.text.words import count, duration, lowered
@@ -77,7 +77,7 @@ def cautions(guide: Guide, _: Phrases) -> Iterator[Block]:
         yield Paragraph(flow((*lines, say(words.NOT_ON_THE_LIST))))
 
 
-def session(guide: Guide, _: Phrases) -> Iterator[Block]:
+def session(guide: Guide, phrases: Phrases) -> Iterator[Block]:
     """Say how to sit and how hard to press; then every step, beside it the places; then the other foot and the rest."""
     session = guide.session
     if session is None:
@@ -94,6 +94,20 @@ def session(guide: Guide, _: Phrases) -> Iterator[Block]:
         parts += turn_in_steps(session, turn, number, one_step if few else partial(in_a_line, explained=explained))
         number += sum(step.technique.is_touch for step in turn.steps)
     yield Beside(tuple(parts), drawing(guide, session) if guide.points and few else None)
+    if own := yours(guide, session, phrases):
+        yield Paragraph(own)
+
+
+def yours(guide: Guide, session: Session, phrases: Phrases) -> Inline:
+    """Name what of it is from the reader's own catalog; nothing when nothing is."""
+    used: tuple[Cause | Point | Routine | Technique, ...] = (
+        *((guide.cause,) if guide.cause else ()),
+        session.routine,
+        *guide.points,
+        *guide.techniques,
+    )
+    own = [entry.name for entry in used if phrases.catalog.own(entry.section, (entry.id,))]
+    return say(words.YOURS, "quiet", numbers=listed(dict.fromkeys(own), role="quiet")) if own else ()
 
 
 def beforehand(guide: Guide, session: Session) -> Inline:
