@@ -319,3 +319,14 @@ def test_what_cannot_be_migrated_stays_as_it_is(run: Run, tmp_path: Path, text: 
     file.write_text(text, encoding="utf-8")
     assert run("catalog", "migrate", str(file)).exit_code == code
     assert file.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [("mig", {"migraine"}), ("men", {"menopause", "menstrual-migraine"})],
+)
+def test_bash_is_offered_nothing_that_it_would_write_over_what_was_typed(typed: str, offered: set[str]) -> None:
+    asked = {"_FOOTRELIEF_COMPLETE": "complete_bash", "COMP_WORDS": f"footrelief guide {typed}", "COMP_CWORD": "2"}
+    script = Path(sys.executable).with_name("footrelief")
+    result = subprocess.run([script], capture_output=True, check=True, env={**os.environ, **asked})
+    assert set(result.stdout.decode().split()) == offered

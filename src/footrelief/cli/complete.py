@@ -1,5 +1,6 @@
 """What shell completion offers: the ids of the catalog with all its layers, straight from its store."""
 
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, get_args
 
@@ -37,14 +38,24 @@ def ids_of(*sections: str, only: str = "true") -> Callable[[str], list[tuple[str
             f" WHERE entry.section IN ({marks}) AND {only} GROUP BY entry.rank ORDER BY entry.rank"
         )
         wanted = fold(typed)
-        return [
-            (Offered(kind + colon + id_), title)
+        found = [
+            (kind + colon + id_, title)
             for id_, title, of_kind, keys in _catalog().store.rows(query, sections)
             if (not colon or fold(of_kind) == fold(kind))
             and (any(key.startswith(wanted) for key in keys.split()) or _has_word(title, wanted))
         ]
+        return [(Offered(id_), title) for id_, title in _kept_by_bash(found, incomplete)]
 
     return complete
+
+
+def _kept_by_bash(found: list[tuple[str, str]], typed: str) -> list[tuple[str, str]]:
+    """Return what can be offered without bash writing the beginning that all of it shares over what was typed."""
+    shared = os.path.commonprefix([id_ for id_, _ in found])  # noqa: RUF071 - letter by letter, as bash does
+    in_bash = os.environ.get("_FOOTRELIEF_COMPLETE") == "complete_bash"
+    if not in_bash or len(found) < 2 or not shared or shared.startswith(typed):  # noqa: PLR2004 - one is written out
+        return found
+    return [(id_, title) for id_, title in found if id_.startswith(typed)]
 
 
 def _has_word(title: str, wanted: str) -> bool:
