@@ -235,10 +235,16 @@ class SourceList(Piece, frozen=True):
 
 
 class Log(Piece, frozen=True):
-    """A diary to fill in by hand: `rows` name what is noted each time, `times` is how many times there is room for."""
+    """A diary to fill in by hand: `columns` name what is noted each time, `times` is for how many there is room."""
 
-    rows: tuple[str, ...]
+    columns: tuple[str, ...]
     times: int
+
+
+class Blanks(Piece, frozen=True):
+    """What is written on paper by hand in one line: a name and room for it, for each label."""
+
+    labels: tuple[str, ...]
 
 
 class Letterhead(Piece, frozen=True):
@@ -263,7 +269,7 @@ class PageBreak(Piece, frozen=True):
 Simple: TypeAlias = Heading | Paragraph | Bullets | Callout | Table | Picture
 """What every format draws."""
 
-Rich: TypeAlias = Terms | Listing | Schedule | FootMap | SourceList | Log | Letterhead | Beside | PageBreak
+Rich: TypeAlias = Terms | Listing | Schedule | FootMap | SourceList | Log | Blanks | Letterhead | Beside | PageBreak
 """What a format may draw in a way of its own; `render.lowering` tells it in simpler blocks to all others."""
 
 Block: TypeAlias = Simple | Rich

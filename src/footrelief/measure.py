@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from msgspec import Struct
 
 from footrelief.document import (
+    Blanks,
     Block,
     Bullets,
     Callout,
@@ -22,6 +24,12 @@ from footrelief.document import (
 
 MOST_PAGES: Final = 2
 LEAST_POINTS: Final = 12
+LEAST_FOOT: Final = {False: (6, 9), True: (8, 14)}
+"""Centimetres of a foot and points of the numbers on it; in large print."""
+LARGER: Final = "Choose fewer minutes, so that there is more room."
+MOST_ORDERS: Final = 3
+"""How many orders one keeps in mind with both hands busy; our own choice, no source stands behind it."""
+ORDER: Final = re.compile(r"[.;]\s+")
 LONGEST_LINE: Final = 70
 """Letters."""
 LONGEST_SENTENCE: Final = 15
@@ -38,11 +46,17 @@ VOWELS: Final = re.compile(r"[aeiouy]+")
 
 
 class Printed(NamedTuple):
-    """How a sheet comes out on paper: pages, size of its running text in points, letters on a full line of it."""
+    """How a sheet comes out on paper: pages, size of its running text in points, letters on a full line of it.
+
+    `foot` is the width of its narrowest foot in centimetres, `numbers` the size of the numbers on it in points; None
+    without a foot.
+    """
 
     pages: int
     points: float
     letters_a_line: int
+    foot: float | None = None
+    numbers: float | None = None
 
 
 class Measure(Struct, frozen=True):
@@ -55,8 +69,9 @@ class Measure(Struct, frozen=True):
     mend: str = ""
 
 
-def check(document: Document, printed: Printed) -> tuple[Measure, ...]:
+def check(document: Document, printed: Printed, *, large_print: bool = False) -> tuple[Measure, ...]:
     """Measure the sheet. The limits are those of the project's notes on paper (docs/handouts.md)."""
+    width, points = LEAST_FOOT[large_print]
     texts = [text for block in document.blocks for text in texts_of(block)]
     sentences = [sentence for text in texts for sentence in SENTENCE.split(text) if WORD.search(sentence)]
     words = [word for sentence in sentences for word in WORD.findall(sentence)]
@@ -64,11 +79,14 @@ def check(document: Document, printed: Printed) -> tuple[Measure, ...]:
         at_most("Pages", printed.pages, MOST_PAGES, "Shorten the note, or choose fewer minutes."),
         at_least("Size of the text, in points", printed.points, LEAST_POINTS, "Choose a larger size in --style."),
         at_most("Letters on a line", printed.letters_a_line, LONGEST_LINE, "Choose narrower lines in --style."),
+        *((at_least("Width of a foot, in cm", printed.foot, width, LARGER),) if printed.foot else ()),
+        *((at_least("Size of its numbers, in points", printed.numbers, points, LARGER),) if printed.numbers else ()),
         sentence_length(sentences, len(words)),
         capitals(words),
+        orders(document),
         unexplained(document),
         there("Summary at the top", has_summary(document), "Say in a sentence or two what the sheet is for."),
-        there("Boxes to tick or a log", has_log(document), "Add a log with --ticks 14."),
+        there("Boxes to tick or a log", has_log(document), "Add a log with --ticks 6."),
         there("Date and version at the foot", bool(document.details), "Write the sheet with a day."),
         reading_time(document),
         Measure("Reading grade (Flesch-Kincaid)", "", f"{grade(len(sentences), words):.1f}", None),
@@ -112,9 +130,19 @@ def unexplained(document: Document) -> Measure:
     return at_most("Steps without words for how", len(bare), 0, f"Give these techniques a how: {', '.join(bare)}.")
 
 
+def orders(document: Document) -> Measure:
+    """Return whether no step asks for more than can be kept in mind: an order is what ends with a stop or semicolon."""
+    rows = [step for block in document.blocks if isinstance(block, Schedule) for step in block.rows]
+    found = {step.action: len([part for part in ORDER.split(step.how) if WORD.search(part)]) for step in rows}
+    long_ = [action for action, number in found.items() if number > MOST_ORDERS]
+    mend = f"Shorten the how of these techniques: {', '.join(long_)}."
+    return at_most("Orders in a step", max(found.values(), default=0), MOST_ORDERS, mend)
+
+
 def has_summary(document: Document) -> bool:
     """Whether running text follows the title."""
-    for block, following in zip(document.blocks, document.blocks[1:], strict=False):
+    blocks = [block for block in document.blocks if not isinstance(block, Blanks)]
+    for block, following in pairwise(blocks):
         if isinstance(block, Heading) and block.level == 1:
             return isinstance(following, Paragraph)
     return False

@@ -8,6 +8,7 @@ import pytest
 
 from footrelief.document import (
     Beside,
+    Blanks,
     Bullets,
     Callout,
     Cite,
@@ -184,6 +185,7 @@ SPECIMEN = Document(
         PageBreak(),
         Letterhead("Foot room", ("1 Long Lane", "Telephone 123"), Picture(b"", "png", "a leaf", 20)),
         Picture(b"", "png", "A code that leads to a page with this sheet.", 20),
+        Blanks(("For", "Date")),
         Log(("day", "headache, 0 to 10"), 3),
         Heading("Sources"),
         SOURCES,
@@ -216,6 +218,7 @@ NASTY_SPECIMEN = Document(
         ),
         Letterhead(NASTY[0], NASTY),
         Picture(b"", "svg", NASTY[1], 20),
+        Blanks(NASTY),
         Log(NASTY, 2),
         SourceList(tuple(SourceItem(number, "x", text, text, text) for number, text in enumerate(NASTY, 1))),
     ),

@@ -59,7 +59,7 @@ SHOWN: dict[type, tuple[str, ...]] = {
     Mark: ("name", "where"),
     SourceList: ("items",),
     SourceItem: ("words", "trust", "address"),
-    Log: ("rows",),
+    Log: ("columns",),
     Picture: ("alt",),
     Letterhead: ("name", "lines"),
     Span: ("text",),

@@ -10,6 +10,7 @@ from tests.render.test_laws import SHOWN, calm, calm_texts, documents, words_of
 
 from footrelief.document import (
     Beside,
+    Blanks,
     Block,
     Bullets,
     Callout,
@@ -37,7 +38,7 @@ from footrelief.document import (
 )
 from footrelief.footmap import FootMap, Mark
 from footrelief.render import ASSETS, wording
-from footrelief.render.lowering import signed, simplify
+from footrelief.render.lowering import BLANK, signed, simplify
 from footrelief.render.typesetting import DRAWN
 from footrelief.turns import Turn
 from footrelief.wording import of_ten
@@ -98,6 +99,7 @@ EXAMPLES: tuple[tuple[Rich, tuple[Block, ...]], ...] = (
         Log(("day", "pain"), 3),
         (Paragraph(words("Write down each time, 3 times:")), Bullets((words("day"), words("pain")))),
     ),
+    (Blanks(("For", "Date")), (Paragraph(words(f"For {BLANK}  Date {BLANK}")),)),
     (
         Letterhead("Foot room", ("1 Long Lane", "", "Telephone 123"), LOGO),
         (Paragraph((Span("Foot room", "strong"),)), Paragraph(words("1 Long Lane, Telephone 123"))),

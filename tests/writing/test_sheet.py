@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from footrelief.catalog import Catalog
 from footrelief.document import (
+    Blanks,
     Block,
     Callout,
     Document,
@@ -77,7 +78,9 @@ def test_ten_minutes_fit_on_two_pages_with_and_without_a_letterhead(
     sheet = handout(topic, mode)
     look = Look(paper=paper)  # type: ignore[arg-type]
     for document in (sheet, replace(sheet, blocks=(LETTERHEAD, *sheet.blocks))):
-        pages, points, letters = measure(document, look)
+        pages, points, letters, foot, numbers = measure(document, look)
+        assert foot is None or foot >= 6
+        assert numbers is None or numbers >= 9
         assert pages <= (2 if max(step.number or 0 for step in schedule(sheet).rows) <= MOST_STEPS_ON_A_BACK else 3)
         assert points >= 12
         assert letters <= 70
@@ -86,9 +89,10 @@ def test_ten_minutes_fit_on_two_pages_with_and_without_a_letterhead(
 def test_the_front_says_what_is_dangerous_before_it_says_what_to_do(handout: Handout) -> None:
     blocks = handout().blocks
     kinds = [type(block) for block in blocks]
-    assert kinds[:3] == [Heading, Paragraph, Callout]
-    assert kinds.index(Callout) < kinds.index(Log) < kinds.index(Picture) < kinds.index(FootMap)
-    assert kinds.index(FootMap) < kinds.index(PageBreak) < kinds.index(Schedule) < kinds.index(SourceList)
+    assert kinds[:4] == [Heading, Blanks, Paragraph, Callout]
+    assert kinds.index(Callout) < kinds.index(Picture) < kinds.index(FootMap)
+    assert kinds.index(FootMap) < kinds.index(Log) < kinds.index(PageBreak)
+    assert kinds.index(PageBreak) < kinds.index(Schedule) < kinds.index(SourceList)
 
 
 @pytest.mark.parametrize("topic", [*TOPICS, *WITHOUT_MASSAGE])
@@ -231,3 +235,19 @@ def test_without_segno_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setitem(sys.modules, "segno", None)
     with pytest.raises(MissingExtraError, match="a QR code needs segno"):
         code("https://example.org")
+
+
+def test_a_letterhead_a_note_a_link_and_two_conditions_fit_on_two_pages(shipped: Catalog) -> None:
+    request = HandoutRequest(
+        guide=GuideRequest(topic="tension", minutes=10, mode="self", conditions=("diabetes", "osteoporosis")),
+        day=DAY,
+        letterhead=LETTERHEAD,
+        note="Drink a glass of water afterwards.",
+        link="https://example.org/tension",
+    )
+    pages, _, _, foot, numbers = measure(write_handout(shipped, request), Look())
+    assert pages == 2
+    assert foot
+    assert foot >= 6
+    assert numbers
+    assert numbers >= 9

@@ -32,7 +32,7 @@ class Additions(Struct, frozen=True):
     panel: ClassVar[str] = "On the sheet"
     beside: ClassVar[tuple[str, ...]] = ("ticks", "date", "neutral_title", "link")
 
-    ticks: Annotated[int, typer.Option(metavar="0-56", help="Room in the log, in sessions.")] = 14
+    ticks: Annotated[int, typer.Option(metavar="0-56", help="Lines in the log, one a session.")] = 6
     letterhead: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Your name, address and logo: a small YAML file.")
     ] = None
@@ -117,7 +117,9 @@ def show_measures(catalog: Catalog, document: Document, showing: Showing, printi
     from footrelief import measure  # measuring needs the PDF
     from footrelief.render import pdf
 
-    measures = measure.check(document, measure.Printed(*pdf.measure(document, look(showing, "pdf", printing))))
+    looks = look(showing, "pdf", printing)
+    printed = measure.Printed(*pdf.measure(document, looks))
+    measures = measure.check(document, printed, large_print=looks.large_print)
     show(report(measures, catalog.header.language), showing)
     if any(one.met is False for one in measures):
         raise typer.Exit(1)

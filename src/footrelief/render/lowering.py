@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from footrelief.document import (
     Beside,
+    Blanks,
     Block,
     Bullets,
     Column,
@@ -34,9 +35,11 @@ from footrelief.render import wording
 from footrelief.text.words import clock
 
 SECTION: Final = 2
+BLANK: Final = "." * 24
+"""Room to write a name."""
 
 
-def simplify(block: Rich, level: int = SECTION) -> tuple[Block, ...]:  # noqa: PLR0911 - one case for each kind
+def simplify(block: Rich, level: int = SECTION) -> tuple[Block, ...]:  # noqa: C901, PLR0911 - one case for each kind
     """Return blocks that say the same more simply; `level` is that of the heading that the block stands under."""
     match block:
         case Terms(items):
@@ -52,9 +55,11 @@ def simplify(block: Rich, level: int = SECTION) -> tuple[Block, ...]:  # noqa: P
         case SourceList(items):
             signs = tuple(f"[{item.number}]" for item in items)
             return (Bullets(tuple(tuple(source_words(item)) for item in items), signs=signs),)
-        case Log(rows, times):
+        case Log(columns, times):
             asked = Paragraph((Span(f"Write down each time, {times} times:"),))
-            return (asked, Bullets(tuple((Span(row),) for row in rows)))
+            return (asked, Bullets(tuple((Span(column),) for column in columns)))
+        case Blanks(labels):
+            return (Paragraph((Span("  ".join(f"{label} {BLANK}" for label in labels)),)),)
         case Letterhead(name, lines):  # a logo says nothing that the name does not
             address = Paragraph((Span(", ".join(filter(None, lines))),))
             return (Paragraph((Span(name, "strong"),)), address)

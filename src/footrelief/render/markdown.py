@@ -159,8 +159,8 @@ def log_table(log: Log) -> Table:
     """Return a form with a numbered line for each time."""
     numbers = ((Span(str(number)),) for number in range(1, log.times + 1))
     return Table(
-        (Column(""), *(Column(row) for row in log.rows)),
-        tuple((number, *((),) * len(log.rows)) for number in numbers),
+        (Column(""), *map(Column, log.columns)),
+        tuple((number, *((),) * len(log.columns)) for number in numbers),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from msgspec import json
 
@@ -10,6 +10,8 @@ from footrelief.document import Document, PageBreak
 from footrelief.errors import MissingExtraError, UsageError
 from footrelief.render import ASSETS, Look
 from footrelief.render.typesetting import gather
+
+A = TypeVar("A")
 
 FONTS: Final = ASSETS / "fonts"
 AIR: Final = ("1", "0.8", "0.6", "0.4", "0.2", "0")
@@ -22,9 +24,17 @@ def render(document: Document, look: Look) -> bytes:
     return setting.compile(setting.airiest()[0])
 
 
-def measure(document: Document, look: Look) -> tuple[int, float, int]:
-    """Return how the PDF comes out: pages, points of its running text, letters on a full line. Raises as `render`."""
-    return Setting(document, look).airiest()[1]
+def measure(document: Document, look: Look) -> tuple[int, float, int, float | None, float | None]:
+    """Return how the PDF comes out: pages, points of its running text, letters on a full line, and of its feet.
+
+    These are centimetres of the narrowest foot and points of the smallest number on one; None without a foot. Raises
+    as `render`.
+    """
+    setting = Setting(document, look)
+    air, outcome = setting.airiest()
+    feet = setting.ask(air, "<foot>", list[tuple[float, float]])
+    width = round(min(width for width, _ in feet) / 10, 1) if feet else None
+    return (*outcome, width, round(min(digits for _, digits in feet), 1) if feet else None)
 
 
 class Setting:
@@ -51,17 +61,16 @@ class Setting:
         """Return the most air that leaves front and back a page each, else few pages; and how it then comes out."""
         outcomes: list[tuple[str, tuple[int, float, int]]] = []
         for air in self._airs:
-            outcomes.append((air, self._query(air)))
+            outcomes.append((air, self.ask(air, "<typeset>", list[tuple[int, float, int]])[0]))
             if outcomes[-1][1][0] <= self._sides:
                 break
         return min(outcomes, key=lambda outcome: outcome[1][0])
 
-    def _query(self, air: str) -> tuple[int, float, int]:
+    def ask(self, air: str, label: str, type_: type[A]) -> A:
+        """Return all that the templates say under a label."""
         with self._complaints():
-            answer = self._typst.query(
-                self._files, "<typeset>", "value", one=True, font_paths=self._fonts, sys_inputs={"air": air}
-            )
-        return json.decode(answer, type=tuple[int, float, int])
+            answer = self._typst.query(self._files, label, "value", font_paths=self._fonts, sys_inputs={"air": air})
+        return json.decode(answer, type=type_)
 
     def compile(self, air: str) -> bytes:
         """Return the PDF with so much air."""

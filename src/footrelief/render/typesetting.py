@@ -11,6 +11,7 @@ from msgspec import json
 from msgspec.structs import replace
 
 from footrelief.document import (
+    Blanks,
     Bullets,
     Cite,
     Document,
@@ -31,6 +32,8 @@ from footrelief.errors import UsageError
 from footrelief.files.pixels import size
 from footrelief.files.reading import read_text
 from footrelief.footmap import FootMap, Mark, svg
+from footrelief.footmap.figures import font
+from footrelief.footmap.layout import lay_out
 from footrelief.footmap.panels import Panel, facing, rows
 from footrelief.model import View
 from footrelief.render import ASSETS, Look, wording
@@ -46,7 +49,7 @@ MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-DRAWN: Final = Simple | Terms | Schedule | FootMap | SourceList | Log | Letterhead | PageBreak
+DRAWN: Final = Simple | Terms | Schedule | FootMap | SourceList | Log | Blanks | Letterhead | PageBreak
 """The kinds of blocks that `blocks.typ` has a drawing for; all others are lowered."""
 NO_STYLE: Final = b"#let style(body) = body"
 
@@ -153,13 +156,18 @@ class Writing:
         return replace(mark, name=self.plain(mark.name), where=self.plain(mark.where))
 
     def _drawing(self, footmap: FootMap, row: tuple[Panel, ...]) -> dict[str, Any]:
-        """Return one view of the map: its file, its width in feet, what it shows in words."""
+        """Return one view of the map: its file, what it shows; in pixels the width, that of a foot, the numbers."""
         marks = dict.fromkeys(site.mark for panel in row for site in panel.sites)
         caption = facing(row)
-        drawing = svg.draw_feet(replace(footmap, views=(row[0].view,)), width=FOOT_WIDTHS[row[0].view] * len(row))
+        shown, width = replace(footmap, views=(row[0].view,)), FOOT_WIDTHS[row[0].view] * len(row)
+        drawing = svg.draw_feet(shown, width=width)
+        laid = lay_out(shown, width)
         return {
             "file": self._file("svg", on_paper(drawing).encode()),
             "feet": len(row),
+            "width": laid.width,
+            "foot": min(figure.foot.right - figure.foot.left for figure in laid.figures),
+            "digits": min(font(figure.scale) for figure in laid.figures),
             "caption": caption,
             "alt": " ".join((caption, *(f"{mark.number}: {mark.name}. {mark.where}" for mark in marks))),
         }

@@ -45,11 +45,13 @@ SECTIONS: Final = (
     Section(before.session_heading, routine=10, handout=10),
     Section(before.routine_heading, follow=10),
     Section(before.taken, bare=14, short=14, guide=14, routine=14, follow=14, handout=14),
-    Section(before.opening, guide=15, routine=15, handout=15),
-    Section(short.honestly, bare=15, short=15),
+    Section(before.opening, guide=15, routine=15),
+    Section(short.honestly, bare=15, short=15, handout=15),
+    Section(sheet.whose, handout=12),
     Section(before.note_for_you, handout=20),
     Section(box.short_box, bare=25, short=25),
     Section(short.cautions, bare=30, short=30, guide=30, routine=30, follow=30, handout=30, part="safety"),
+    Section(sheet.link, handout=31),
     Section(box.box_under_heading, guide=25, part="safety"),
     Section(box.box, handout=25),
     Section(box.box_with_chief_signs, routine=25),
@@ -81,9 +83,8 @@ SECTIONS: Final = (
     Section(sheet.when_to_stop, handout=85),
     Section(box.all_signs, handout=86),
     Section(after.diary, guide=90, part="after"),
-    Section(sheet.log_in_front, handout=45),
+    Section(sheet.log_in_front, handout=52),
     Section(sheet.log_on_back, handout=90),
-    Section(sheet.link, handout=95),
 )
 """What may be dangerous first, then what one looks at while massaging, last what is only good to know."""
 PARTS: Final = (*dict.fromkeys(row.part for row in SECTIONS if row.part), "sources")

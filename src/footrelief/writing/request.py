@@ -51,7 +51,7 @@ class HandoutRequest(Request, frozen=True, kw_only=True):
 
     guide: GuideRequest
     day: date
-    ticks: int = 14
+    ticks: int = 6
     letterhead: Letterhead | None = None
     note: str = ""
     link: str = ""

@@ -10,7 +10,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from footrelief.catalog import Catalog
-from footrelief.document import Block, Bullets, Callout, Heading, Log, PageBreak, Paragraph, Picture, Span
+from footrelief.document import Blanks, Block, Bullets, Callout, Heading, Log, PageBreak, Paragraph, Picture, Span
 from footrelief.errors import MissingExtraError, UsageError
 from footrelief.routine import TurnStep
 from footrelief.wording import MODE
@@ -19,7 +19,6 @@ from footrelief.writing.choice import Guide
 from footrelief.writing.phrases import Phrases, flow, say
 from footrelief.writing.session import changed, schedule
 
-LOG_ROWS: Final = ("Date", "Headache, 0 to 10")
 DIGEST_LETTERS: Final = 12
 """Enough letters of the content hash to tell two catalogs apart, few enough to read out on the telephone."""
 CODE_WIDTH_MM: Final = 22
@@ -77,23 +76,36 @@ def when_to_stop(guide: Guide, _: Phrases) -> Iterator[Block]:
         yield Callout("stop", words.WHEN_TO_STOP, (Bullets((*lines, flow(after))),))
 
 
+def whose(guide: Guide, _: Phrases) -> Iterator[Block]:
+    """Leave a line for a name and a date by hand."""
+    if guide.session:
+        yield Blanks(words.WHOSE_SHEET)
+
+
 def log_in_front(guide: Guide, phrases: Phrases) -> Iterator[Block]:
-    """Leave room for a log where one fills it in before; advice for a condition or the topic needs that room itself."""
-    if not guide.effects:
+    """Leave room for a log below the foot; advice for a condition or the topic, and many steps, need that room."""
+    if has_room(guide):
         yield from log(guide, phrases)
 
 
 def log_on_back(guide: Guide, phrases: Phrases) -> Iterator[Block]:
     """Leave room for a log, if there was none in front."""
-    if guide.effects:
+    if not has_room(guide):
         yield from log(guide, phrases)
+
+
+def has_room(guide: Guide) -> bool:
+    """Whether the front has room for a log below its foot."""
+    if guide.session is None or guide.effects:
+        return False
+    return not guide.points or len(short.drawing(guide, guide.session).views) == 1
 
 
 def log(guide: Guide, _: Phrases) -> Iterator[Block]:
     """Leave room for a log."""
     if guide.session and guide.sheet and guide.sheet.ticks:
-        yield Heading("Your log", level=3, anchor="log")
-        yield Log(LOG_ROWS, guide.sheet.ticks)
+        yield Heading(words.YOUR_LOG, level=3, anchor="log", aside=words.HOW_TO_LOG)
+        yield Log(words.LOG, guide.sheet.ticks)
 
 
 def link(guide: Guide, _: Phrases) -> Iterator[Block]:

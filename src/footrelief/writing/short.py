@@ -57,7 +57,7 @@ def honestly(guide: Guide, phrases: Phrases) -> Iterator[Block]:
                 grade=Span(lowered(grade.label), "grade"),
                 meaning=lowered(first_sentence(grade.meaning)),
             )
-            yield Paragraph(flow(((Span(claim.short),), sure)))
+            yield Paragraph(flow(((Span(claim.short),), sure, (phrases.chief(claim.sources),))))
 
 
 def cautions(guide: Guide, _: Phrases) -> Iterator[Block]:

@@ -6,6 +6,7 @@ from typing import Final
 from xml.etree.ElementTree import Element, fromstring
 
 from footrelief.document import (
+    Blanks,
     Block,
     Bullets,
     Callout,
@@ -80,6 +81,8 @@ def write(block: Block, page: Page, level: int) -> Iterator[Element]:  # noqa: C
             yield element("ol", {"class": "sources"}, *(write_source(item, page) for item in items))
         case Log():
             yield write_log(block)
+        case Blanks(labels):
+            yield element("p", {"class": "blanks"}, *(element("span", {}, text(label)) for label in labels))
         case Picture():
             yield element("p", {"class": "picture"}, write_picture(block))
         case Letterhead():

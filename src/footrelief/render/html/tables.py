@@ -61,17 +61,11 @@ def plain(part: Content) -> str:
 
 
 def write_log(log: Log) -> Element:
-    """Return an empty form: what to note at the side, a column for each time."""
-    head = element(
-        "tr", {}, element("td"), *(element("th", {"scope": "col"}, str(time + 1)) for time in range(log.times))
+    """Return an empty form: what to note on top, a line for each time."""
+    titles = (
+        element("th", {"scope": "col"}, text(column)) if column.strip() else element("td") for column in log.columns
     )
-    rows = (
-        element(
-            "tr",
-            {},
-            cell(NOTE, [text(row)] if row else [], is_heading=True),
-            *(element("td") for _ in range(log.times)),
-        )
-        for row in log.rows
+    rows = (element("tr", {}, *(element("td") for _ in log.columns)) for _ in range(log.times))
+    return element(
+        "table", {"class": "log"}, element("thead", {}, element("tr", {}, *titles)), element("tbody", {}, *rows)
     )
-    return element("table", {"class": "log"}, element("thead", {}, head), element("tbody", {}, *rows))
