@@ -32,8 +32,9 @@ LINE_START = re.compile(r"^(?:[-+=:]|\d+(?=[.)]))")
 PLAIN_CODE = re.compile(r"[\w ./,:='\"-]+")
 BOLD: set[Role] = {"strong", "warning", "number"}
 DEEPEST_HEADING = 6
-LISTS = (Bullets, FootMap, SourceList)
-BETWEEN_LISTS = "<!-- -->"
+LISTS = (Bullets, FootMap)
+LIST_MARK = re.compile(r"^(?:-|(\d+)\.)(?= )", re.MULTILINE)
+"""What an item begins with: `-` or `1.`."""
 
 
 def render(document: Document, look: Look) -> bytes:
@@ -54,15 +55,21 @@ def front_matter(document: Document) -> str:
 def write_blocks(blocks: Sequence[Block], level: int, picture: str = "") -> Iterator[str]:
     """Yield the parts of the page; `level` is that of the heading they stand under, `picture` shows the first map."""
     above: Block | None = None
+    is_other = False
     for block in blocks:
         if picture and isinstance(block, FootMap):
             yield f"![{escape(block.words)}](<{picture}>)"
             picture = ""
-        if isinstance(above, LISTS) and isinstance(block, LISTS):
-            yield BETWEEN_LISTS
-        yield from filter(None, write(block, level))
+        is_other = isinstance(above, LISTS) and isinstance(block, LISTS) and not is_other
+        parts = filter(None, write(block, level))
+        yield from map(with_other_marks, parts) if is_other else parts
         level = level_below(level, block) if isinstance(block, Heading) else level
         above = block
+
+
+def with_other_marks(part: str) -> str:
+    """Return a list with the other marks for its items, which begin another list below one."""
+    return LIST_MARK.sub(lambda match: f"{match[1]})" if match[1] else "*", part)
 
 
 def write(block: Block, level: int) -> Iterator[str]:
@@ -82,7 +89,7 @@ def write(block: Block, level: int) -> Iterator[str]:
         case Table():
             yield write_table(block)
         case SourceList(items):
-            yield "\n".join(write_source(item) for item in items)
+            yield "\n\n".join(write_source(item) for item in items)
         case Log():
             yield write_table(log_table(block))
         case Picture(alt=alt):
@@ -113,17 +120,12 @@ def inline(words: Inline) -> str:
         after = next((other.text[:1] for other in words[number + 1 :] if isinstance(other, Span) and other.text), " ")
         match part:
             case Cite(numbers):
-                text += f"\\[{', '.join('-'.join(map(cited, ends)) for ends in wording.ranges(numbers))}\\]"
+                text += "".join(f"[^{number}]" for number in numbers)
             case Span(target=target) if wording.WEB_ADDRESS.fullmatch(target):
                 text += f"[{escape(part.text)}](<{target}>)"
             case _:
                 text += in_role(wording.spell(part), part.role, text[-1:] or " ", after)
     return text
-
-
-def cited(number: int) -> str:
-    """Return the number of a source as a link to it."""
-    return f"[{number}](#source-{number})"
 
 
 def in_role(text: str, role: Role, before: str, after: str) -> str:
@@ -165,7 +167,7 @@ def log_table(log: Log) -> Table:
 
 
 def write_source(source: SourceItem) -> str:
-    """Return a source as a list item that its citations lead to."""
+    """Return a source as a footnote that its citations lead to."""
     words = f"{source.words} {wording.standing(source)}".strip()
     address = f"<{source.address}>" if wording.WEB_ADDRESS.fullmatch(source.address) else escape(source.address)
-    return f'- <a id="source-{source.number}"></a>\\[{source.number}\\] {escape(words)} {address}'.rstrip()
+    return f"[^{source.number}]: {escape(words)} {address}".rstrip()
