@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from footrelief.catalog import Catalog
-from footrelief.errors import UsageError
+from footrelief.document import Heading, PageBreak, SourceList
+from footrelief.errors import NotFoundError, UsageError
 from footrelief.model import Cause, Routine
-from footrelief.publication import Order, file_formats, publish, sheets
-from footrelief.render import Look
+from footrelief.publication import Order, booklet, chosen, file_formats, publish, sheets
+from footrelief.render import Look, to_bytes
 from footrelief.writing.guide import GuideRequest, HandoutRequest
 
 REQUEST = HandoutRequest(guide=GuideRequest(conditions=("diabetes",)), day=date(2026, 11, 23), note="Note for all")
@@ -85,3 +86,20 @@ def test_no_worker_outlives_its_parent(tmp_path: Path, how: signal.Signals) -> N
             return
         time.sleep(0.1)
     raise AssertionError(workers)
+
+
+def test_topics_and_routines_in_any_words_choose_the_sheets(shipped: Catalog) -> None:
+    assert list(chosen(shipped, REQUEST, ("tension", "Evening wind-down"))) == ["tension-type", "routine-evening-sleep"]
+    assert list(chosen(shipped, REQUEST, ())) == list(sheets(shipped, REQUEST))
+    with pytest.raises(NotFoundError):
+        chosen(shipped, REQUEST, ("no such",))
+
+
+def test_a_booklet_numbers_the_sources_of_each_sheet_on_from_those_before(shipped: Catalog) -> None:
+    bound = booklet(shipped, REQUEST, ("tension", "sinus"), "Sheets")
+    numbers = [item.number for block in bound.blocks if isinstance(block, SourceList) for item in block.items]
+    assert numbers == list(range(1, len(numbers) + 1))
+    titles = [block.text for block in bound.blocks if isinstance(block, Heading) and block.level == 1]
+    assert len(titles) == 2
+    assert sum(isinstance(block, PageBreak) for block in bound.blocks) == 3
+    assert to_bytes(bound, "pdf").startswith(b"%PDF")

@@ -1,19 +1,21 @@
 """The catalog into a folder of sheets: one for headache, each cause and each routine, in every format asked for."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from threading import Thread
 from time import sleep
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from footrelief.catalog import Catalog, load
+from footrelief.document import Block, Cite, Document, PageBreak, SourceItem, SourceList
 from footrelief.errors import UsageError
 from footrelief.model import Cause, Routine
-from footrelief.query.topic import ANY_HEADACHE
+from footrelief.query.topic import ANY_HEADACHE, subject
 from footrelief.render import FORMATS, Look, to_bytes
 from footrelief.writing.guide import GuideRequest, HandoutRequest, write_handout
 
@@ -22,7 +24,10 @@ MOMENT: Final = 0.5
 
 
 class Order(NamedTuple):
-    """What to publish and how. `request` holds for all sheets, but for topic and routine; `save` writes one file."""
+    """What to publish and how. `request` holds for all sheets, but for topic and routine; `save` writes one file.
+
+    `topics` are those to write about, in any words; none: all.
+    """
 
     catalog_files: tuple[Path, ...]
     request: HandoutRequest
@@ -30,6 +35,7 @@ class Order(NamedTuple):
     look: Look
     folder: Path
     save: Callable[[Path, bytes], None]
+    topics: tuple[str, ...] = ()
 
 
 def publish(order: Order, progress: Callable[[str, int, int], None]) -> tuple[Path, ...]:
@@ -38,7 +44,7 @@ def publish(order: Order, progress: Callable[[str, int, int], None]) -> tuple[Pa
     After each sheet `progress` is told its name, how many are done, and how many there are. Raises what `save` and
     the formats raise; files that are written by then stay, and each of them is whole.
     """
-    every = sheets(load(order.catalog_files), order.request)
+    every = chosen(load(order.catalog_files), order.request, order.topics)
     with ProcessPoolExecutor(initializer=end_with, initargs=(os.getpid(),)) as processes:
         running = [processes.submit(write_sheet, order, name, request) for name, request in every.items()]
         try:
@@ -72,6 +78,47 @@ def sheets(catalog: Catalog, request: HandoutRequest) -> dict[str, HandoutReques
         topic = next(iter(routine.causes), ANY_HEADACHE)
         named[f"routine-{routine.id}"] = about(request, topic=topic, routine=routine.id)
     return named
+
+
+def chosen(catalog: Catalog, request: HandoutRequest, topics: Sequence[str]) -> dict[str, HandoutRequest]:
+    """Return the sheets about these topics and routines, in their order; without any, all. Raises as `subject`."""
+    every = sheets(catalog, request)
+    if not topics:
+        return every
+    meant = [subject(catalog, topic, routines=True) for topic in topics]
+    names = [
+        f"routine-{one.routine.id}" if one.routine else one.cause.id if one.cause else ANY_HEADACHE for one in meant
+    ]
+    return {name: every[name] for name in names}
+
+
+def booklet(catalog: Catalog, request: HandoutRequest, topics: Sequence[str], title: str) -> Document:
+    """Return the sheets as one document, each on pages of its own, its sources numbered on from those before.
+
+    Raises as `write_handout`.
+    """
+    written = [write_handout(catalog, one) for one in chosen(catalog, request, topics).values()]
+    blocks: list[Block] = []
+    cited = 0
+    for document in written:
+        blocks += [*([PageBreak()] if blocks else []), *renumbered(document.blocks, cited)]
+        cited += sum(len(block.items) for block in document.blocks if isinstance(block, SourceList))
+    return replace(written[0], title=title, blocks=tuple(blocks), records=None)
+
+
+def renumbered(piece: Any, by: int) -> Any:  # noqa: ANN401 - pieces of a document, and what they hold
+    """Return the pieces with every number of a source raised."""
+    match piece:
+        case Cite(numbers):
+            return Cite(tuple(number + by for number in numbers))
+        case SourceItem(number=number):
+            return replace(piece, number=number + by)
+        case tuple():
+            return tuple(renumbered(one, by) for one in piece)
+        case Struct():
+            return replace(piece, **{name: renumbered(getattr(piece, name), by) for name in piece.__struct_fields__})
+        case _:
+            return piece
 
 
 def about(request: HandoutRequest, *, topic: str, routine: str | None = None) -> HandoutRequest:

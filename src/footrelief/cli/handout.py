@@ -1,10 +1,11 @@
 """`footrelief handout`: a sheet for paper, or a folder of all of them."""
 
 import sys
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 import typer
 from msgspec import Struct
@@ -19,11 +20,14 @@ from footrelief.cli.routine import TopicOrRoutine
 from footrelief.cli.settings import settings, today, with_settings
 from footrelief.document import Document
 from footrelief.errors import UsageError
+from footrelief.render import to_bytes
 from footrelief.safety import Stop, screen
 from footrelief.writing.guide import HandoutRequest, write_handout
 from footrelief.writing.letterhead import read_letterhead
 from footrelief.writing.lists import report
 from footrelief.writing.points import instead
+
+BOOKLET: Final = "Foot massage for headache: handouts"
 
 
 class Additions(Struct, frozen=True):
@@ -56,7 +60,9 @@ def handout(  # noqa: PLR0913 - one parameter for each option
     person: Person,
     additions: Additions,
     check: Annotated[bool, typer.Option("--check", help="Measure the sheet and say what to mend.")] = False,
-    every: Annotated[bool, typer.Option("--all", help="Every cause and routine, into the folder of -o.")] = False,
+    every: Annotated[
+        bool, typer.Option("--all", help="A sheet for each topic, or for all, into the folder of -o; or one PDF.")
+    ] = False,
     catalogs: Catalogs,
     showing: Showing,
     printing: Printing,
@@ -76,7 +82,11 @@ def handout(  # noqa: PLR0913 - one parameter for each option
     warn_of_claims(asked)
     if every:
         show_stop(catalog, person)
-        publish_all(catalog.files[len(shipped_files()) :], asked, showing, printing)
+        asked = replace(asked, guide=replace(asked.guide, topic="headache"))
+        if check:
+            show_all_measures(catalog, asked, topic or (), showing, printing)
+        else:
+            publish_all(catalog, asked, topic or (), showing, printing)
         return
     document = written(catalog, lambda found: write_handout(found, replace(asked, guide=request(topic, person))))
     if check and not document.urgent:
@@ -125,16 +135,44 @@ def show_measures(catalog: Catalog, document: Document, showing: Showing, printi
         raise typer.Exit(1)
 
 
-def publish_all(files: tuple[Path, ...], asked: HandoutRequest, showing: Showing, printing: Printing) -> None:
-    """Write every sheet into the folder, and show how far it is."""
-    from footrelief.publication import Order, file_formats, publish  # processes and all formats
+def show_all_measures(
+    catalog: Catalog, asked: HandoutRequest, topics: Sequence[str], showing: Showing, printing: Printing
+) -> None:
+    """Show what is to be mended on which of the sheets; ends with 1 when there is something."""
+    from footrelief import measure  # measuring needs the PDF
+    from footrelief.publication import chosen
+    from footrelief.render import pdf
 
-    folder = showing.output
+    looks, every = look(showing, "pdf", printing), chosen(catalog, asked, topics)
+    found = []
+    for done, (name, one) in enumerate(every.items(), 1):
+        document = write_handout(catalog, one)
+        printed = measure.Printed(*pdf.measure(document, looks))
+        measures = () if document.urgent else measure.check(document, printed, large_print=looks.large_print)
+        found += [replace(each, rule=f"{name}: {each.rule}") for each in measures if each.met is False]
+        tell(sys.stderr.isatty(), name, done, len(every))
+    show(report(found, catalog.header.language), showing)
+    if found:
+        raise typer.Exit(1)
+
+
+def publish_all(
+    catalog: Catalog, asked: HandoutRequest, topics: Sequence[str], showing: Showing, printing: Printing
+) -> None:
+    """Write every sheet into the folder, and show how far it is; or all of them into one PDF."""
+    from footrelief.publication import Order, booklet, file_formats, publish  # processes and all formats
+
+    folder, files = showing.output, catalog.files[len(shipped_files()) :]
+    if folder is not None and folder.suffix == ".pdf" and not folder.is_dir():
+        document = booklet(catalog, asked, topics, BOOKLET)
+        write_file(folder, to_bytes(document, "pdf", look(showing, "pdf", printing)))
+        typer.echo(f"1 file: {folder}")
+        return
     if folder is None or (folder.exists() and not folder.is_dir()):
-        raise UsageError("--all needs a folder to write to", "Give it with -o FOLDER.")
+        raise UsageError("--all needs a folder to write to", "Give it with -o FOLDER, or one PDF with -o FILE.pdf.")
     formats = file_formats(showing.format_name)
     folder.mkdir(parents=True, exist_ok=True)
-    order = Order(files, asked, formats, look(showing, "pdf", printing), folder, write_file)
+    order = Order(files, asked, formats, look(showing, "pdf", printing), folder, write_file, tuple(topics))
     written = publish(order, partial(tell, sys.stderr.isatty()))
     typer.echo(f"{len(written)} files in {folder}")
 
