@@ -119,3 +119,17 @@ def test_a_short_arrow_has_a_smaller_head_and_a_row_has_a_bump_for_each_step() -
         if y < before and y < after
     ]
     assert len(tops) == round((0.5 - 0.068 * 0.85 * 0.6) / 0.062)
+
+
+def test_a_dot_goes_along_each_arrow_only_where_that_is_asked_for(shipped: Catalog) -> None:
+    for one in shipped.all(Motion):
+        drawn = picture(one)
+        still, moving = parsed(motion_svg.draw(drawn)), parsed(motion_svg.draw(drawn, moving=True))
+        arrows = [item for item in drawn.items if isinstance(item, Line) and item.casing and not item.closed]
+        ways = [element.get("path", "") for element in moving.iter() if element.tag.endswith("animateMotion")]
+        assert len(ways) == len(arrows)
+        assert all(way.startswith("M") for way in ways)
+        assert not [element for element in still.iter() if element.tag.endswith("animateMotion")]
+        assert moving.get("id") == "move"
+        style = next(element.text or "" for element in moving if element.tag.endswith("style"))
+        assert "prefers-reduced-motion: reduce" in style

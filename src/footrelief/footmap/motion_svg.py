@@ -23,8 +23,8 @@ HAND, HOLDS = 0.008, 0.006
 DIGIT: Final = 0.052
 
 
-def draw(picture: Picture) -> str:
-    """Return a square SVG with what it shows as its title."""
+def draw(picture: Picture, *, moving: bool = False) -> str:
+    """Return a square SVG with what it shows as its title; `moving`: as `#move` a dot goes along each arrow."""
     root = Element(
         "svg",
         {"xmlns": "http://www.w3.org/2000/svg", "class": "motion", "role": "img", "viewBox": f"0 0 {SIDE} {SIDE}"},
@@ -34,7 +34,21 @@ def draw(picture: Picture) -> str:
     pen = Pen(root, picture)
     for item in picture.items:
         pen.draw(item)
+    if moving:
+        root.set("id", "move")
+        SubElement(root, "style").text = STILL
+        for item in picture.items:
+            if isinstance(item, Line) and item.casing and not item.closed:
+                pen.move(item)
     return tostring(root, encoding="unicode") + "\n"
+
+
+STILL: Final = (
+    "#move:not(:target) .mover { display: none; }"
+    " @media print, (prefers-reduced-motion: reduce) { .mover { display: none; } }"
+)
+"""It moves only where it is asked to, as `#move`; who wants nothing to move, and paper, gets the drawing alone."""
+DOT, SECONDS_ALONG = 0.022, 2.5
 
 
 class Pen:
@@ -61,6 +75,13 @@ class Pen:
                 place = {"x": _number(x), "y": _number(y + DIGIT * 0.36 * SIDE), "text-anchor": "middle"}
                 look = {"font-size": _number(DIGIT * SIDE), "font-weight": "bold", "fill": INKS["paper"]}
                 SubElement(self._root, "text", place | look).text = str(number)
+
+    def move(self, line: Line) -> None:
+        """Let a dot go along a line, again and again."""
+        look = {"class": "mover", "r": _number(DOT * SIDE), "fill": INKS["area"], "stroke": INKS["contour"]}
+        dot = SubElement(self._root, "circle", look | {"stroke-width": "2"})
+        way = {"path": self._path(line.spots), "dur": f"{SECONDS_ALONG}s", "repeatCount": "indefinite"}
+        SubElement(dot, "animateMotion", way)
 
     def _line(self, line: Line) -> None:
         path = self._path(line.spots, closed=line.closed)

@@ -1,16 +1,20 @@
 """A session in Chromium: led through by the clock, by the buttons and by the keys."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from selenium.webdriver.common.keys import Keys
 from tests.render.html.browser import Browser
 
+from footrelief.catalog import Catalog
 from footrelief.document import Document, Heading, Instruction, Schedule, StepPoint
 from footrelief.footmap import FootMap
 from footrelief.render import to_bytes
 from footrelief.turns import Turn
 from footrelief.wording import of_ten
+from footrelief.writing.guide import HandoutRequest, write_handout
+from footrelief.writing.request import GuideRequest
 
 START, HALF, TICK, END = [523], [392, 392], [659], [659, 523, 392]
 SWITCH = [392, 523, 659]
@@ -236,3 +240,21 @@ def test_a_map_of_one_foot_is_mirrored_for_the_other(
     browser.wait(30)
     assert browser.shown("turn") == "Left foot"
     assert browser.run("getComputedStyle(player.querySelector('svg')).transform") == "none"
+
+
+def test_the_picture_of_a_step_moves_in_the_player_and_stands_still_on_the_page(
+    browser: Browser, shipped: Catalog, tmp_path: Path
+) -> None:
+    request = HandoutRequest(guide=GuideRequest(topic="tension", minutes=10, mode="self"), day=date(2026, 11, 27))
+    file = tmp_path / "sheet.html"
+    file.write_bytes(to_bytes(write_handout(shipped, request), "html"))
+    browser.open(file)
+    assert browser.run("[...document.querySelectorAll('td img')].some((one) => one.src.includes('#'))") is False
+    browser.click(".begin button")
+    shown = "document.querySelector('[data-shows=motion] img')?.src.slice(-5) ?? ''"
+    assert browser.run(shown) == ""  # to settle has no picture
+    browser.do("skip")
+    assert browser.run(shown) == "#move"
+    first = browser.run("document.querySelector('[data-shows=motion] img').alt")
+    browser.do("skip")
+    assert browser.run("document.querySelector('[data-shows=motion] img').alt") != first

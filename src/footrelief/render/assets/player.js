@@ -163,10 +163,22 @@ class Player {
         : sentence(cue === "switch" && CUE_WORDS.switch, step.turn, step.action, step.where, step.pressure && `Pressure ${step.pressure}`, `${step.seconds} seconds`),
     );
     this.map.mark(isOver ? [] : step.marks, step.foot);
+    this.showMotion(isOver ? null : step.number);
     if (isOver) {
       this.run(false);
     }
     this.draw();
+  }
+
+  // How the hands move in this step, where the page has a picture of it; the picture itself moves or stands still.
+  showMotion(number) {
+    const picture = number && document.querySelector(`img.motion[data-step="${number}"]`);
+    const room = this.dialog.querySelector('[data-shows="motion"]');
+    const shown = picture?.cloneNode();
+    if (shown) {
+      shown.src += "#move";
+    }
+    room.replaceChildren(...(shown ? [shown] : []));
   }
 
   draw() {

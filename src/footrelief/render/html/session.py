@@ -9,6 +9,8 @@ from xml.etree.ElementTree import Element
 import msgspec
 
 from footrelief.document import Block, Bullets, Callout, Document, Paragraph, Schedule, ScheduleStep, Span
+from footrelief.footmap import motion_svg
+from footrelief.footmap.pens import Sketch
 from footrelief.render import wording
 from footrelief.render.html.markup import SESSION_ID, Page, element, embed, write_words
 from footrelief.render.html.tables import cell, write_head
@@ -31,6 +33,7 @@ class PlayedStep(msgspec.Struct, frozen=True):
     pressure: str
     reason: str
     marks: tuple[int, ...]
+    number: int | None
 
 
 def write(schedule: Schedule, page: Page) -> Element:
@@ -66,9 +69,13 @@ def write_step(step: ScheduleStep, page: Page) -> Iterator[Element]:
 
 def picture_of(step: ScheduleStep) -> Iterator[Element]:
     """Yield the picture of a step, if it has one."""
-    if step.picture:
-        address = f"data:image/svg+xml;base64,{b64encode(step.picture.content).decode()}"
-        yield element("img", {"class": "motion", "src": address, "alt": step.picture.alt, "width": "112"})
+    if picture := step.picture:
+        sketch = picture.sketch
+        content = (
+            motion_svg.draw(sketch.picture, moving=True).encode() if isinstance(sketch, Sketch) else picture.content
+        )
+        look = {"class": "motion", "src": f"data:image/svg+xml;base64,{b64encode(content).decode()}", "width": "112"}
+        yield element("img", {**look, "alt": picture.alt, "data-step": str(step.number)})
 
 
 def time(seconds: int, words: str) -> Element:
@@ -87,6 +94,7 @@ def play(step: ScheduleStep) -> PlayedStep:
         pressure=how_hard(step.pressure),
         reason=step.reason,
         marks=step.marks,
+        number=step.number,
     )
 
 
