@@ -131,3 +131,10 @@ def test_conditions_among_the_words_count(shipped: Catalog) -> None:
 def test_words_of_several_routines_name_them(shipped: Catalog) -> None:
     with pytest.raises(NotFoundError, match='"partner" may mean more than one routine'):
         topic_or_routine(shipped, "partner")
+
+
+def test_words_that_are_known_beside_headache_need_not_say_it(shipped: Catalog) -> None:
+    with pytest.raises(MedicalStopError):
+        topic(shipped, "after sex")
+    with pytest.raises(NotFoundError):
+        topic(shipped, "my knee hurts")

@@ -122,10 +122,11 @@ def shortly(sign: AnySign) -> str:
 def missed_condition(catalog: Entries, taken: Understood) -> FootreliefError:
     """Return what to say about a condition that is not known, or only in part."""
     if taken.names:
-        known = " and ".join(f'"{name}"' for name in taken.names)
+        names = list({fold(name): name for name in taken.names}.values())
+        known = " and ".join(f'"{name}"' for name in names)
         return UsageError(
             f'of "{echo(taken.typed)}" only {known} is known here.',
-            f"If that is all: --condition {' --condition '.join(map(quoted, taken.names))}\n{DO_NOT}",
+            f"If that is all: --condition {' --condition '.join(map(quoted, names))}\n{DO_NOT}",
         )
     parts = [caution for caution in catalog.all(Caution) if not caution.ask]  # they come with another one
     part_names = {fold(name) for caution in parts for name in (caution.id, caution.name, *caution.synonyms)}

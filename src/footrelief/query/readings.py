@@ -151,12 +151,12 @@ def one(counts: str, factor: float = 1, shift: float = 0, least: float = 0, most
 AGED: Final = r"\b(?:age|aged|aging|is|im|i am|turned|child|boy|girl|son|daughter|kid|toddler|about|(?<!\d )over)"
 NO_AGE: Final = (
     r"(?! *(?:%|/|\+|mg|ml|mcg|mm|m\b|cm|kg|c\b|f\b|times|tablets|pints|weeks?|days?|months?|hours?|years? ago"
-    r"|st|nd|rd|th|degrees|over|[.,]\d))"
+    r"|st|nd|rd|th|degrees|over|wks?|mths?|[.,]\d))"
 )
 NO_COUNT: Final = r"(?! ?(?:mg|mcg|ml|g\b|units|minutes|hours?|days?|weeks?|months?|years?|times))"
 DECADE: Final = rf"(?:early |mid |late )?({'|'.join(DECADES)}|[2-9]0s)\b"
 WEEKS: Final = r"(?P<unit>(?:week|wk|month|mth|day)s?)"
-PREGNANT: Final = r"(?:into (?:my |the )?)?(?:pregnan\w*|gestation|along|gone|expecting)"
+PREGNANT: Final = r"(?:into (?:my |the )?)?(?:pregnan\w*|preggers|gestation|along|gone|expecting)"
 AGO: Final = r"(?P<unit>hour|day|week|wk|month|mth|year|yr)s?"
 LONG_AGO: Final = r"(?:years|long|long time|decades|ages) ago|as a child|when i was (?:a child|young|little)"
 TOOK: Final = rf"\b(?:took|taken|swallowed) (?P<n>{N})"
@@ -190,16 +190,16 @@ PATTERNS: Final[tuple[tuple[str, str, Callable[..., Said]], ...]] = (
     ),
     ("ties 0s", rf"\bin (?:my|his|her|their) {DECADE}", tens),
     (
-        "pregnan gestation along gone expecting",
+        "pregnan preggers gestation along gone expecting",
         rf"\b(?P<n>{N})(?:\+\d)?[ -]*{WEEKS}(?: gone)?[ -]*{PREGNANT}",
         weeks,
     ),
     (
-        "pregnan gestation along gone expecting",
+        "pregnan preggers gestation along gone expecting",
         rf"\b{PREGNANT}\b[^\d]{{0,14}}?(?:at |for )?(?P<n>{N})(?:\+\d)?[ -]*{WEEKS}\b(?! ago)",
         weeks,
     ),
-    ("pregnan expecting", rf"\b{PREGNANT},? (?:in )?(?:the )?weeks? (?P<n>\d{{1,2}})", weeks),
+    ("pregnan preggers expecting", rf"\b{PREGNANT},? (?:in )?(?:the )?weeks? (?P<n>\d{{1,2}})", weeks),
     ("week", r"^\s*(?:in )?weeks? (?P<n>\d{1,2})\s*$", weeks),
     ("week", r"^\s*(?:i am |im )?(?P<n>\d{1,2})[ -]*weeks?\s*$", weeks),
     ("+", r"(?<![\d.])(?P<n>\d{1,2})\+[0-6]\b", weeks),

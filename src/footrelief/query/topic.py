@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from footrelief.catalog import Catalog
 from footrelief.model import Cause, Routine
@@ -53,6 +54,10 @@ def subject(catalog: Catalog, words: str, *, routines: bool = False) -> Subject:
 
     near_routines = near(words, all_names(catalog, Routine.section)) if routines else ()
     taken = understanding.understand(catalog.store, words, "topic")
+    if not taken.is_known or taken.unknown:  # `after sex` is a headache after it
+        fuller = understanding.understand(catalog.store, f"{words} {ANY_HEADACHE}", "topic")
+        is_more = fuller.is_sign or fuller.questions or fuller.causes
+        taken = replace(fuller, typed=words) if is_more and not fuller.unknown else taken
     in_part = taken.unknown and (near_routines or not taken.causes)
     if not answers.must_be_told(catalog, taken) and (in_part or not taken.is_known):
         return _in_part(catalog, special, taken, near_routines, routines=routines)

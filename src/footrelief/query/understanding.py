@@ -116,7 +116,11 @@ def understand(store: Rows, typed: str, about: About = "condition", today: date 
     lists = [record for _, record in left if isinstance(record, WordList)]
     said_lists = [one for name in taken if isinstance(one := records[name.section, name.id], WordList)]
     questioned = {one.id: (name, one) for name, one in reversed(left) if isinstance(one, WordQuestion)}
-    asked = [Question(name.text, one.ask, one.answers) for name, one in reversed(questioned.values())]
+    not_so = {id_ for name in denials for id_ in _means(records[name.section, name.id]).cautions}
+    asked = [
+        Question(name.text, one.ask, tuple(each for each in one.answers if not not_so & set(each.means.cautions)))
+        for name, one in reversed(questioned.values())
+    ]
     answers, questions = _answer(store, asked, about)
     meanings += [record for _, record in left if isinstance(record, Meaning)] + [record.means for record in lists]
     meant = _merged([*meanings, *answers])
@@ -146,6 +150,11 @@ def names_in(store: Rows, phrase: Phrase) -> list[Name]:
             for w in words.split())))
         for section, id_, name, words in rows
     ]  # fmt: skip
+
+
+def _means(record: WordList | WordQuestion | Meaning) -> Meaning:
+    """Return what a record means at once."""
+    return record if isinstance(record, Meaning) else record.means if isinstance(record, WordList) else Meaning()
 
 
 def _longest(names: Iterable[Name]) -> list[Name]:
