@@ -1,6 +1,7 @@
 """A sheet for paper, measured or written, and a folder of all of them."""
 
 import json
+import os
 from pathlib import Path
 
 import pypdf
@@ -99,3 +100,24 @@ def test_a_practice_names_no_condition_in_its_title_unless_it_says_so(tmp_path: 
     for words, title in titles.items():
         assert run("migraine", *words, "-o", str(sheet))[0] == 0
         assert title in sheet.read_text(encoding="utf-8").splitlines()
+
+
+def test_a_sheet_goes_to_the_printer_where_the_system_has_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet, printed = tmp_path / "sheet.txt", tmp_path / "printed"
+    program = tmp_path / "lp"
+    program.write_text(f'#!/bin/sh\ncp "$1" {printed}\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    assert run("tension", "--print", "-o", str(sheet))[0] == 0
+    assert printed.read_bytes() == sheet.read_bytes()
+    assert run("tension", "--print")[0] == 2
+    printed.unlink()
+    assert run("tension", "--print", "-o", str(sheet), "--condition", "dvt")[0] == 4
+    assert not printed.exists()
+
+
+def test_without_a_printer_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    code, said = run("tension", "--print", "-o", str(tmp_path / "sheet.txt"))
+    assert code == 2
+    assert "no program that prints" in said

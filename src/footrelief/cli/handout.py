@@ -1,10 +1,12 @@
 """`footrelief handout`: a sheet for paper, or a folder of all of them."""
 
+import subprocess
 import sys
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
+from shutil import which
 from typing import Annotated, ClassVar, Final
 
 import typer
@@ -14,7 +16,7 @@ from msgspec.structs import replace
 from footrelief.catalog import Catalog, shipped_files
 from footrelief.cli.command import command
 from footrelief.cli.options import Catalogs, Printing, Showing
-from footrelief.cli.output import look, opened, show, write_file, written
+from footrelief.cli.output import STANDARD_OUTPUT, look, opened, show, write_file, written
 from footrelief.cli.person import Person, request
 from footrelief.cli.routine import TopicOrRoutine
 from footrelief.cli.settings import settings, today, with_settings
@@ -49,6 +51,16 @@ class Additions(Struct, frozen=True):
     link: Annotated[str, typer.Option(metavar="URL", help="An address, printed and as a QR code.")] = ""
 
 
+class Afterwards(Struct, frozen=True):
+    """What is done with the file once it is written."""
+
+    panel: ClassVar[str] = "On the sheet"
+    beside: ClassVar[tuple[str, ...]] = ("open_it", "print_it")
+
+    open_it: Annotated[bool, typer.Option("--open", help="Open the file of -o with the program for it.")] = False
+    print_it: Annotated[bool, typer.Option("--print", help="Send the file of -o to the printer.")] = False
+
+
 @command(
     "footrelief handout tension --minutes 10 -o sheet.pdf",
     "footrelief handout migraine --letterhead practice.yaml --link https://example.org -o sheet.html",
@@ -59,6 +71,7 @@ def handout(  # noqa: PLR0913 - one parameter for each option
     topic: TopicOrRoutine = None,
     person: Person,
     additions: Additions,
+    afterwards: Afterwards,
     check: Annotated[bool, typer.Option("--check", help="Measure the sheet and say what to mend.")] = False,
     every: Annotated[
         bool, typer.Option("--all", help="A sheet for each topic, or for all, into the folder of -o; or one PDF.")
@@ -78,6 +91,8 @@ def handout(  # noqa: PLR0913 - one parameter for each option
         link=additions.link,
         neutral_title=additions.neutral_title,
     )
+    if (afterwards.open_it or afterwards.print_it) and showing.output in (None, STANDARD_OUTPUT):
+        raise UsageError("there is no file to open or print", "Name one: -o sheet.pdf.")
     catalog = opened(catalogs)
     warn_of_claims(asked)
     if every:
@@ -87,12 +102,28 @@ def handout(  # noqa: PLR0913 - one parameter for each option
             show_all_measures(catalog, asked, topic or (), showing, printing)
         else:
             publish_all(catalog, asked, topic or (), showing, printing)
+            pass_on(showing.output, afterwards)
         return
     document = written(catalog, lambda found: write_handout(found, replace(asked, guide=request(topic, person))))
     if check and not document.urgent:
         show_measures(catalog, document, showing, printing)
     else:
         show(document, replace(showing, format_name=None, output=None) if check else showing, printing)
+        pass_on(showing.output, afterwards)
+
+
+def pass_on(file: Path | None, afterwards: Afterwards) -> None:
+    """Open a file, or send it to the printer. Raises UsageError where the system has no program for that."""
+    if file and afterwards.open_it and typer.launch(str(file)):
+        raise UsageError(f"{file} cannot be opened from here", "Open it yourself: it is written.")
+    if file and afterwards.print_it:
+        program = which("lp") or which("lpr")
+        if not program:
+            raise UsageError(
+                "this system has no program that prints (lp, lpr)", f"Open {file} and print it from there."
+            )
+        if subprocess.run([program, str(file)], check=False).returncode:  # noqa: S603 - the system's own
+            raise UsageError(f"{program} did not take {file}", "Open it and print it from there.")
 
 
 def _day(typed: str) -> date:
