@@ -29,7 +29,9 @@ def test_off_a_terminal_a_map_is_its_locators() -> None:
 
 
 def test_the_ending_of_the_file_chooses_a_drawing(tmp_path: Path) -> None:
-    assert run("map", "--zone", "neck", "--view", "all", "-o", "chart.svg", cwd=tmp_path).returncode == 0
+    assert (
+        run("map", "--zone", "neck", "--view", "all", "--foot", "both", "-o", "chart.svg", cwd=tmp_path).returncode == 0
+    )
     root = fromstring((tmp_path / "chart.svg").read_bytes())  # noqa: S314 - our own
     assert root.findtext(f"{SVG}title") == "Neck: 14 points. Where tradition places them."
     captions = [text.text for text in root.iter(f"{SVG}text")]

@@ -35,8 +35,10 @@ def test_a_filter_narrows_ids_too(shipped: Catalog) -> None:
         draw(shipped, ("LR3",), zone="pelvis")
 
 
-def test_both_feet_are_drawn_unless_one_is_asked_for(shipped: Catalog) -> None:
-    assert foot_map(draw(shipped, ("LR3",))).feet == "both"
+def test_one_foot_is_drawn_where_both_are_alike_unless_both_are_asked_for(shipped: Catalog) -> None:
+    assert foot_map(draw(shipped, ("LR3",))).feet == "left"
+    assert foot_map(draw(shipped, ("LR3",), foot="both")).feet == "both"
+    assert foot_map(draw(shipped, ("LR3", "heart"))).feet == "both"
     right = draw(shipped, zone="chest", foot="right")
     assert foot_map(right).feet == "right"
     assert "heart" not in {mark.id for mark in foot_map(right).marks}

@@ -39,7 +39,7 @@ def map(  # noqa: A001, PLR0913 - the command's name; one parameter for each opt
     *,
     choosing: Choosing,
     view: Annotated[Side | None, typer.Option(help="Side of the foot; default: as few as show every point.")] = None,
-    foot: Annotated[Feet, typer.Option(help="Which foot to draw.")] = "both",
+    foot: Annotated[Feet | None, typer.Option(help="Which foot to draw; default: one where both are alike.")] = None,
     lines: Annotated[bool, typer.Option("--lines", help="Draw the guide lines across the foot.")] = False,
     zones: Annotated[bool, typer.Option("--zones", help="Draw the borders of the longitudinal zones.")] = False,
     file: Annotated[
@@ -57,7 +57,7 @@ def map(  # noqa: A001, PLR0913 - the command's name; one parameter for each opt
         from footrelief.writing.draft import draft
 
         files = [one.path for one in layered(Catalogs(catalog_files=[file], no_user_catalog=catalogs.no_user_catalog))]
-        show(draft(lay_out(files, [check]), str(file), views=views, foot=foot), showing, printing)
+        show(draft(lay_out(files, [check]), str(file), views=views, foot=foot or "both"), showing, printing)
         return
     catalog = opened(catalogs)
     drawn = partial(

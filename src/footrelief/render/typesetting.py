@@ -44,6 +44,9 @@ Printable: TypeAlias = Callable[[str], str]
 
 FOOT_WIDTHS: Final[dict[View, int]] = {"sole": 120, "top": 120, "inner": 280, "outer": 280}
 """Widths of the drawing of one foot, in pixels, at which its numbers are large beside the foot; it prints larger."""
+MANY_MARKS: Final = 14
+CROWDED_WIDTH: Final = 380
+"""Of so many marks on a view the numbers find room only where the foot is drawn larger; it fills the page."""
 MEDIA_RULES: Final = re.compile(r"@media ([^{]*)\{((?:[^{}]*\{[^{}]*\})*)\s*\}")
 MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
@@ -160,11 +163,15 @@ class Writing:
         marks = dict.fromkeys(site.mark for panel in row for site in panel.sites)
         caption = facing(row)
         shown, width = replace(footmap, views=(row[0].view,)), FOOT_WIDTHS[row[0].view] * len(row)
+        is_crowded = max(len(panel.sites) for panel in row) > MANY_MARKS
+        if is_crowded:
+            width = CROWDED_WIDTH * len(row)
         drawing = svg.draw_feet(shown, width=width)
         laid = lay_out(shown, width)
         return {
             "file": self._file("svg", on_paper(drawing).encode()),
             "feet": len(row),
+            "crowded": is_crowded,
             "width": laid.width,
             "foot": min(figure.foot.right - figure.foot.left for figure in laid.figures),
             "digits": min(font(figure.scale) for figure in laid.figures),

@@ -57,7 +57,7 @@ def draw(  # noqa: PLR0913 - one keyword for each thing that one may ask for
     words: tuple[str, ...] = (),
     *,
     views: tuple[View, ...] = (),
-    foot: Feet = "both",
+    foot: Feet | None = None,
     lines: bool = False,
     zones: bool = False,
     conditions: tuple[str, ...] = (),
@@ -66,8 +66,9 @@ def draw(  # noqa: PLR0913 - one keyword for each thing that one may ask for
 ) -> Document:
     """Draw the points with these ids, in their order, or those that match all words and filters.
 
-    Without `views`, as few as show every point. `lines` and `zones` as in a `FootMap`. What a condition bars is left
-    out, with the reason; the document is `urgent` when a condition rules out massage.
+    Without `views`, as few as show every point; without `foot`, one where both are alike. `lines` and `zones` as in a
+    `FootMap`. What a condition bars is left out, with the reason; the document is `urgent` when a condition rules out
+    massage.
     Raises NotFoundError when nothing matches, UsageError for a foot that is to be left alone, and as `safety.screen`.
     """
     safe = screen(catalog, conditions, affected=affected)
@@ -75,6 +76,7 @@ def draw(  # noqa: PLR0913 - one keyword for each thing that one may ask for
         return instead(catalog, safe)
     view = views[0] if len(views) == 1 else None
     one_foot = None if foot == "both" else foot
+    feet = worked(safe, foot or "both")
     listed = () if any(filters.values()) else named(catalog, words)
     matching = listed or catalog.many(
         Point, (row.id for row in find_points(catalog, words, foot=one_foot, view=view, **filters))
@@ -82,7 +84,9 @@ def draw(  # noqa: PLR0913 - one keyword for each thing that one may ask for
     phrases = Phrases(catalog)
     found, blocks = kept(phrases, safe, matching)
     if found:
-        footmap = chart(found, "Where tradition places them.", views=views, feet=worked(safe, foot))
+        footmap = chart(
+            found, "Where tradition places them.", views=views, feet=None if foot is None and feet == "both" else feet
+        )
         blocks.append(replace(located(footmap), lines=lines, zones=zones))
         blocks.append(Paragraph((Span(agreement(point.agreement for point in found)),)))
     called = tuple(point.id for point in listed) or words
