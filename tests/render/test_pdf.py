@@ -341,3 +341,13 @@ def test_a_logo_in_dots_is_printed() -> None:
     logo = Document("A sheet", (Letterhead("Jane", (), Picture(png, "png", "Logo of Jane", 20)),))
     reader = PdfReader(BytesIO(to_bytes(logo, "pdf")))
     assert len(reader.pages[0].images) == 1
+
+
+def test_poppler_finds_nothing_to_complain_about(calm: Document, tmp_path: Path) -> None:
+    file = tmp_path / "calm.pdf"
+    file.write_bytes(to_bytes(calm, "pdf"))
+    if not (pdfinfo := which("pdfinfo")):
+        pytest.skip("poppler is not here")
+    result = subprocess.run([pdfinfo, file], capture_output=True, check=True)
+    assert result.stderr == b""
+    assert b"Tagged:          yes" in result.stdout
