@@ -149,8 +149,9 @@ def has_summary(document: Document) -> bool:
 
 
 def has_log(document: Document) -> bool:
-    """Whether there is something to fill in."""
-    return any(isinstance(block, Log) for block in document.blocks)
+    """Whether there is something to fill in; where no massage is offered there need not be."""
+    kinds = {type(block) for block in document.blocks}
+    return Log in kinds or Schedule not in kinds
 
 
 def reading_time(document: Document) -> Measure:

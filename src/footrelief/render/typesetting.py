@@ -44,6 +44,8 @@ Printable: TypeAlias = Callable[[str], str]
 
 FOOT_WIDTHS: Final[dict[View, int]] = {"sole": 120, "top": 120, "inner": 280, "outer": 280}
 """Widths of the drawing of one foot, in pixels, at which its numbers are large beside the foot; it prints larger."""
+PAIR_WIDTH: Final = 200
+"""Pixels for each of two feet: their numbers take less of the width of a page."""
 MANY_MARKS: Final = 14
 CROWDED_WIDTH: Final = 380
 """Of so many marks on a view the numbers find room only where the foot is drawn larger; it fills the page."""
@@ -164,8 +166,8 @@ class Writing:
         caption = facing(row)
         shown, width = replace(footmap, views=(row[0].view,)), FOOT_WIDTHS[row[0].view] * len(row)
         is_crowded = max(len(panel.sites) for panel in row) > MANY_MARKS
-        if is_crowded:
-            width = CROWDED_WIDTH * len(row)
+        if is_crowded or len(row) > 1:
+            width = CROWDED_WIDTH if is_crowded else PAIR_WIDTH * len(row)
         drawing = svg.draw_feet(shown, width=width)
         laid = lay_out(shown, width)
         return {
