@@ -8,6 +8,7 @@ import pytest
 
 from footrelief.catalog import Catalog
 from footrelief.footmap import motion_svg
+from footrelief.footmap.alone import alone
 from footrelief.footmap.geometry import Spot, middle
 from footrelief.footmap.hands import hands
 from footrelief.footmap.motion import picture, posture
@@ -133,3 +134,24 @@ def test_a_dot_goes_along_each_arrow_only_where_that_is_asked_for(shipped: Catal
         assert moving.get("id") == "move"
         style = next(element.text or "" for element in moving if element.tag.endswith("style"))
         assert "prefers-reduced-motion: reduce" in style
+
+
+def test_your_own_hand_comes_over_the_inner_edge_of_one_foot_and_presses_the_same_spot(shipped: Catalog) -> None:
+    for one in shipped.all(Motion):
+        if one.place and one.place.how == "press":
+            theirs, own = picture(one), picture(alone(one))
+            assert sum(isinstance(item, Line) and item.fill == "skin" for item in own.items) == 1
+            marks = [[item.center for item in drawn.items if isinstance(item, Disc)] for drawn in (theirs, own)]
+            tip = marks[1][0]
+            thumb = [item for item in own.items if isinstance(item, Limb) and not item.holds]
+            assert all(min(x for line, _ in limb.bones for x, _ in line) < tip[0] for limb in thumb)
+            if one.frame != "pair":
+                assert marks[0] == marks[1]
+
+
+def test_what_grasps_or_comes_from_both_edges_is_the_same_by_yourself(shipped: Catalog) -> None:
+    motions = {one.technique: one for one in shipped.all(Motion)}
+    for same in ("thumb-stroke", "toe-squeeze", "toe-bend", "ball-roll"):
+        assert picture(alone(motions[same])) == picture(motions[same])
+    for other in ("press-hold", "thumb-walk", "stroking", "hold"):
+        assert picture(alone(motions[other])) != picture(motions[other])

@@ -252,5 +252,6 @@ def _extras(motion: Motion, view: View, square: Square) -> Iterator[Item]:
             seam = arc((center[0] + way * radius * 1.05, center[1]), (radius * 0.8, radius * 0.8), start, start + 100)
             yield Line(seam, DETAIL * side, "contour")
     if motion.breath:
-        wave = [(-0.32 + 0.55 * step / 60, 0.075 - 0.045 * math.sin(step / 60 * 4 * math.pi)) for step in range(61)]
-        yield from arrow((*wave, (0.23 + 0.068 * side, 0.075)), side, thin=True)
+        left = square.center[0] - 0.32
+        wave = [(left + 0.55 * step / 60, 0.075 - 0.045 * math.sin(step / 60 * 4 * math.pi)) for step in range(61)]
+        yield from arrow((*wave, (left + 0.55 + 0.068 * side, 0.075)), side, thin=True)

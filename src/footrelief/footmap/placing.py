@@ -82,7 +82,7 @@ def _axes(shape: Shape) -> tuple[Spot, float, float, float]:
 
 
 def _rows(place: Placing, shape: Shape, view: View, side: float) -> tuple[tuple[Worker, ...], tuple[PageStroke, ...]]:
-    """Return rows of small steps along a shape, and the hand at the start of the last one."""
+    """Return rows of small steps along a shape, and the hand at the start of the one that it lies beside."""
     (x, y), half, wide, turn = _axes(shape)
     wanted = math.radians(-place.towards) if view in ("sole", "top") else 0.0
     if abs(math.cos(turn - wanted)) < 0.5:  # noqa: PLR2004 - 60 degrees: it lies across, and is walked to the right
@@ -101,7 +101,8 @@ def _rows(place: Placing, shape: Shape, view: View, side: float) -> tuple[tuple[
 
     rows = [(row - (count - 1) / 2) * gap for row in range(count)]
     strokes = tuple(PageStroke("walk", (at(-half, row), at(half, row))) for row in rows)
-    leaning = ((rows[0], -1), (rows[-1], 1)) if place.hands > 1 else ((rows[-1], 1),)
+    near = rows[-1] if place.tilt > 0 else rows[0]
+    leaning = ((rows[0], -1), (rows[-1], 1)) if place.hands > 1 else ((near, 1),)
     workers = []
     for row, lean in leaning:
         angle = -math.degrees(turn) + lean * place.tilt

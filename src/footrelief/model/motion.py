@@ -112,3 +112,6 @@ class Motion(Entry, frozen=True, kw_only=True):
     caption: Annotated[Text, Meta(description="What to do, in a sentence.")]
     alone: Annotated[Text, Meta(description="The same on one's own foot.")]
     alt: Annotated[Text, Meta(description="What the picture shows, for whoever cannot see it.")]
+    alone_alt: Annotated[
+        Text | None, Meta(description="The same of the picture for one's own foot. None: those words hold there, too.")
+    ] = None

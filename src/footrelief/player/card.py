@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from footrelief.footmap import chart, motion_braille
+from footrelief.footmap.alone import alone
 from footrelief.footmap.braille import draw
 from footrelief.footmap.motion import picture
 from footrelief.model import Feet, Motion, Point
@@ -127,9 +128,9 @@ def labelled(label: str, text: str, columns: int) -> list[Line]:
 
 
 @lru_cache(maxsize=8)
-def draw_motion(motion: Motion, columns: int, rows: int, *, ascii_only: bool) -> list[Line]:
-    """Return the largest drawing of how the hands move that fits, or no line."""
-    shown = picture(motion)
+def draw_motion(motion: Motion, mode: Mode, columns: int, rows: int, *, ascii_only: bool) -> list[Line]:
+    """Return the largest drawing of how the hands move that fits, one's own or a partner's, or no line."""
+    shown = picture(alone(motion) if mode == "self" else motion)
     for width in range(WIDEST_MAP, NARROWEST_MAP - 1, -MAP_STEP):
         lines = motion_braille.draw(shown, width, ascii_only=ascii_only)
         if len(lines) <= rows and len(lines[0]) <= columns:

@@ -97,7 +97,7 @@ def _middle(  # noqa: PLR0913 - what there is room for, and what to show
     if step.points and not scene.is_helping:
         drawing = draw_map(step.points, step.foot, widest, room, ascii_only=ascii_only)
     elif motion and not scene.is_helping:
-        drawing = draw_motion(motion, widest, room, ascii_only=ascii_only)
+        drawing = draw_motion(motion, scene.mode, widest, room, ascii_only=ascii_only)
     map_width = max((line_width(line) for line in drawing), default=-GAP)
     words_width = columns - map_width - GAP
     time = _clock(scene, words_width, rows, ascii_only=ascii_only)

@@ -13,6 +13,7 @@ from footrelief.catalog import Catalog
 from footrelief.document import Blanks, Block, Bullets, Callout, Heading, Log, PageBreak, Paragraph, Picture, Span
 from footrelief.errors import MissingExtraError, UsageError
 from footrelief.routine import TurnStep
+from footrelief.routine.request import Mode
 from footrelief.wording import MODE
 from footrelief.writing import short, words
 from footrelief.writing.choice import Guide
@@ -41,11 +42,11 @@ def before_you_begin(guide: Guide, _: Phrases) -> Iterator[Block]:
         yield replace(short.drawing(guide, guide.session), words=words.NUMBERS_ARE_STEPS)
 
 
-def pictured(catalog: Catalog, step: TurnStep) -> Picture | None:
-    """Return the picture of a step: its motion at its places, if it has one."""
+def pictured(catalog: Catalog, mode: Mode, step: TurnStep) -> Picture | None:
+    """Return the picture of a step: its motion at its places, if it has one, by your own hands or another's."""
     from footrelief.writing import pictures  # drawing is for paper only
 
-    return pictures.of_technique(catalog, step.technique, step.points)
+    return pictures.of_technique(catalog, step.technique, step.points, mode=mode)
 
 
 def new_page(guide: Guide, _: Phrases) -> Iterator[Block]:
@@ -64,7 +65,7 @@ def session_on_paper(guide: Guide, phrases: Phrases) -> Iterator[Block]:
         return
     order = session.main_things[0].removesuffix(".")
     yield Heading(f"The routine, {MODE[session.mode]}", anchor="session", aside=order)
-    yield schedule(session, short.numbered(session), "brief", partial(pictured, phrases.catalog))
+    yield schedule(session, short.numbered(session), "brief", partial(pictured, phrases.catalog, session.mode))
     yield from changed(session, [left for left in session.left_out if left.because != "time"])
 
 
